@@ -50,6 +50,10 @@ class Source(Protocol):
         """
         ...
 
+    async def appeared(self) -> None:
+        """Return when another open() is worth a try: something came or changed."""
+        ...
+
     def messages(self) -> AsyncIterator[Event | Ended]:
         """Events, and the end of each event exactly once, in order.
 
