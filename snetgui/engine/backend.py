@@ -97,9 +97,15 @@ class StatusChanged:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Decisions since the last such notice, oldest first."""
+    """Decisions since the last such notice, oldest first.
+
+    Attributes:
+        left_out: how many older ones this reader was too slow for. They are in
+            the history.
+    """
 
     decisions: tuple[Decision, ...]
+    left_out: int = 0
 
 
 Notice = (
@@ -120,8 +126,10 @@ class Backend(Protocol):
         """What happens from now on, decisions only if asked for.
 
         First comes StatusChanged, then a QuestionOpened for each question that
-        waits already. A reader that falls far behind gets a fresh start of the
-        same kind instead of an endless backlog.
+        waits already. A reader that falls behind gets each thing's latest
+        state once instead of an endless backlog: it may miss that a question
+        changed in between, never that one opened and still waits, or is gone.
+        Ends when the engine does.
         """
         ...
 
