@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The arguments of `tests/vm/run`."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.vm import kernels, runs
+from tests.vm.boot import Machine
+
+_DESCRIPTION = """Build the module for each kernel, boot it, and run the tests of tests/vm/guest
+inside; after --, more arguments for pytest, or with --shell a command of your own."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run; the exit code is 0 only if every kernel passed."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    ours, rest = _split(sys.argv[1:] if argv is None else argv)
+    args = _parser().parse_args(ours)
+    names = args.kernel or list(kernels.DEFAULT)
+    if args.shell and not rest:
+        rest = ["bash", "-i"]
+    job = runs.Job(
+        machine=_machine(args),
+        command=_shell(args, rest) if args.shell else _pytest(args, rest),
+        is_pytest=not args.shell,
+        parallel=len(names) > 1 and not args.serial,
+        reports=args.reports,
+        keep=args.keep,
+        build_only=args.build_only,
+    )
+    return runs.run_all(names, job)
+
+
+def _split(argv: Sequence[str]) -> tuple[list[str], list[str]]:
+    words = list(argv)
+    if "--" not in words:
+        return words, []
+    at = words.index("--")
+    return words[:at], words[at + 1 :]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tests/vm/run", description=_DESCRIPTION)
+    add = parser.add_argument
+    add("--kernel", action="append", choices=[*kernels.DEFAULT, *kernels.EXTRA],
+        help="which one; may stand several times; default: "
+        f"{' and '.join(kernels.DEFAULT)}")  # fmt: skip
+    add("--shell", action="store_true", help="run a command with the module loaded; default: bash")
+    add("--no-load", action="store_true", help="with --shell: leave loading to the command")
+    add("--params", default="", help='with --shell: module parameters, "verdict_delay=5 debug=1"')
+    add("-k", dest="keyword", metavar="EXPR", help="pytest's -k")
+    add("tests", nargs="*", help="test files or node ids; default: tests/vm/guest")
+    add("--timeout", type=float, default=1200, help="seconds until a machine is killed")
+    add("--memory", default="2G")
+    add("--cpus", type=int, default=2)
+    add("--append", default="", help="more for the kernel's command line")
+    add("--serial", action="store_true", help="several kernels one after the other")
+    add("--keep", action="store_true", help="keep logs and reports of a run that passed")
+    add("--reports", type=Path, metavar="FOLDER", help="where to put pytest's JUnit reports")
+    add("--build-only", action="store_true", help="fetch the kernels and build the module, no more")
+    return parser
+
+
+def _machine(args: argparse.Namespace) -> Machine:
+    return Machine(
+        cpus=args.cpus,
+        memory=args.memory,
+        timeout=args.timeout,
+        append=args.append,
+        terminal=args.shell and sys.stdin.isatty(),
+    )
+
+
+def _shell(args: argparse.Namespace, command: list[str]) -> list[str]:
+    return command if args.no_load else ["tests/vm/loaded.sh", args.params, *command]
+
+
+def _pytest(args: argparse.Namespace, more: list[str]) -> list[str]:
+    keyword = ["-k", args.keyword] if args.keyword else []
+    tests = args.tests or ["tests/vm/guest"]
+    return ["python", "-m", "pytest", "-p", "no:cacheprovider", *tests, *keyword, *more]

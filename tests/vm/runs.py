@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One run: fetch the kernel, build the module, boot, and say how it went."""
+
+import io
+import shutil
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.vm import cache, kernels, module
+from tests.vm.boot import Machine, Outcome, boot
+from tests.vm.channel import Channel
+from tests.vm.command import CommandError
+
+_KEEP_SECONDS = 24 * 3600
+_printing = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be done with every kernel."""
+
+    machine: Machine
+    command: list[str]
+    is_pytest: bool
+    parallel: bool
+    reports: Path | None
+    keep: bool
+    build_only: bool
+
+
+def run_all(names: Sequence[str], job: Job) -> int:
+    """Run the job on each kernel; returns the worst exit code."""
+    with ThreadPoolExecutor(len(names) if job.parallel else 1) as pool:
+        return max(pool.map(lambda name: _run(name, job), names))
+
+
+def _run(name: str, job: Job) -> int:
+    began = time.monotonic()
+    _say(name, "fetching the kernel and building the module")
+    try:
+        kernel = kernels.fetch(name)
+        built = module.build(kernel)
+    except (CommandError, LookupError, OSError) as error:
+        _say(name, f"FAILED before the machine was booted: {error}")
+        return 1
+    _say(name, f"built for {kernel.release} ({time.monotonic() - began:.0f} s)")
+    return 0 if job.build_only else _boot(kernel, built, job)
+
+
+def _boot(kernel: kernels.Kernel, built: Path, job: Job) -> int:
+    began = time.monotonic()
+    channel = Channel(_run_folder(kernel.name))
+    shutil.copy(built, channel.module)
+    report = [f"--junitxml={channel.report}"] if job.is_pytest else []
+    printed = io.BytesIO()
+    outcome = boot(
+        kernel, job.machine, channel, [*job.command, *report],
+        output=printed if job.parallel else None,
+    )  # fmt: skip
+    with _printing:
+        sys.stdout.buffer.write(printed.getvalue())
+        sys.stdout.flush()
+    _take_report(channel, kernel.name, job)
+    _tell(kernel.name, outcome, channel, time.monotonic() - began)
+    if outcome.passed and not job.keep:
+        shutil.rmtree(channel.folder)
+    return 0 if outcome.passed else 1
+
+
+def _take_report(channel: Channel, name: str, job: Job) -> None:
+    if job.reports is not None and channel.report.exists():
+        job.reports.mkdir(parents=True, exist_ok=True)
+        shutil.copy(channel.report, job.reports / f"vm-{name}.xml")
+
+
+def _tell(name: str, outcome: Outcome, channel: Channel, seconds: float) -> None:
+    if outcome.passed:
+        _say(name, f"passed, kernel log clean ({seconds:.0f} s)")
+        return
+    _say(name, f"FAILED ({seconds:.0f} s), exit code {outcome.code}; {outcome.problem}")
+    for line in outcome.complaints:
+        _say(name, f"kernel: {line}")
+    if outcome.code is None:
+        _say(name, "the console's last lines:\n" + _tail(channel.console))
+    _say(name, f"logs are kept in {channel.folder}")
+
+
+def _tail(log: Path, lines: int = 60) -> str:
+    return "\n".join(log.read_text(errors="replace").splitlines()[-lines:])
+
+
+def _run_folder(name: str) -> Path:
+    """Return a new folder, and forget those of days past."""
+    runs = cache.folder("runs")
+    for path in runs.iterdir():
+        if path.stat().st_mtime < time.time() - _KEEP_SECONDS:
+            shutil.rmtree(path, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f"{name}-", dir=runs))
+
+
+def _say(name: str, text: str) -> None:
+    with _printing:
+        print(f"[{name}] {text}", flush=True)

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Debian sid's newest kernel, built for with sid's own compiler in a small chroot."""
+
+import re
+from pathlib import Path
+
+from tests.vm import cache, debian
+from tests.vm.command import retry, run
+from tests.vm.kernels import Kernel
+
+_MIRROR = "http://deb.debian.org/debian"
+_TOOLS = "make,libelf1t64,pahole"
+
+
+def fetch() -> Kernel:
+    """Return sid's kernel of today; its chroot is made the first time."""
+    with cache.lock("kernel-sid"):
+        root = _chroot()
+        within = ("chroot", str(root))
+        retry([*within, "apt-get", "update", "-q"])
+        image = debian.depends("linux-image-amd64", r"linux-image-\d\S*-amd64", apt=within)
+        release = image.removeprefix("linux-image-")
+        if not (root / "boot" / f"vmlinuz-{release}").exists():
+            _unpack(root, image, within)
+    return Kernel(
+        name="sid",
+        release=release,
+        image=root / "boot" / f"vmlinuz-{release}",
+        headers=Path("/usr/src") / f"linux-headers-{release}",
+        chroot=root,
+    )
+
+
+def _chroot() -> Path:
+    root = cache.folder("sid") / "root"
+    if not root.exists():
+        part = root.with_name("part")
+        run(["rm", "-rf", str(part)])
+        valid = '--aptopt=Acquire::Check-Valid-Until "false"'
+        make = ["mmdebstrap", "--variant=apt", f"--include={_TOOLS}", valid]
+        retry([*make, "sid", str(part), _MIRROR])
+        part.rename(root)
+    return root
+
+
+def _unpack(root: Path, image: str, within: tuple[str, ...]) -> None:
+    headers = debian.depends("linux-headers-amd64", r"linux-headers-\d\S*-amd64", apt=within)
+    packages = debian.header_packages(headers, apt=within)
+    compiler = debian.depends(headers, r"gcc-\d+", apt=within)
+    retry([*within, "apt-get", "install", "-q", "-y", "--no-install-recommends", compiler])
+    debian.unpack_into(root, [*packages, image], download=root, apt=within)
+    release = re.sub(r"^linux-image-", "", image)
+    run(["depmod", "-b", str(root), release])
