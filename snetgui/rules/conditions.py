@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The conditions by name: what each asks of an event, and which fact it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from snetgui.model import (
+    Address,
+    AddressMatch,
+    Conditions,
+    Event,
+    Facts,
+    HostMatch,
+    IPAddress,
+    LifetimeKind,
+    ListKind,
+    ListMatch,
+    PortMatch,
+    Rule,
+    TextMatch,
+)
+
+from .lists import Entries
+from .text import text_test
+
+Lists = Mapping[ListMatch, Entries]
+Test = Callable[[Event, Facts], bool]
+
+NAMES: tuple[str, ...] = tuple(field.name for field in fields(Conditions))
+"""Names of all conditions, as Conditions has them."""
+
+PROCESS = "process"
+"""The condition that a rule with lifetime "this process" has besides its others."""
+
+_NEEDS = {
+    "sha256": "sha256",
+    "command": "command",
+    "ancestor": "ancestors",
+    "application": "application",
+    "package": "package",
+    "unit": "unit",
+    "host": "hosts",
+    "interface": "interface",
+}
+_LIST_NEEDS = {
+    ListKind.HOSTS: "hosts",
+    ListKind.HOST_REGEXES: "hosts",
+    ListKind.SHA256: "sha256",
+}
+
+
+def asked(rule: Rule) -> dict[str, Any]:
+    """What the rule asks about: name of the condition to its value."""
+    conditions = rule.conditions
+    values = {name: getattr(conditions, name) for name in NAMES}
+    out = {name: value for name, value in values.items() if value is not None}
+    if rule.lifetime.kind is LifetimeKind.PROCESS:
+        out[PROCESS] = rule.birth.process
+    return out
+
+
+def needs(rule: Rule) -> frozenset[str]:
+    """Names of the Facts fields that the rule's conditions ask about."""
+    conditions = rule.conditions
+    found = {fact for name, fact in _NEEDS.items() if getattr(conditions, name) is not None}
+    found |= {
+        _LIST_NEEDS[entry.kind] for entry in conditions.lists or () if entry.kind in _LIST_NEEDS
+    }
+    return frozenset(found)
+
+
+def test(name: str, value: Any, lists: Lists) -> Test:
+    """Return the function that tells whether an event meets one condition.
+
+    Raises:
+        RuleError: the value can't be compiled.
+    """
+    if name == "lists":
+        return _lists_test(value, lists)
+    if isinstance(value, TextMatch):
+        return _text_test(name, value)
+    get = _VALUE_OF[name]
+    kind = _TEST_OF.get(type(value), _equals)
+    return kind(value, get)
+
+
+def command_text(words: tuple[str, ...]) -> str:
+    """The text that a condition on the command line is compared with."""
+    return " ".join(words)
+
+
+def inside(ip: IPAddress, match: AddressMatch) -> bool:
+    """Whether the address is in one of the networks or ranges."""
+    version = ip.version
+    if any(network.version == version and ip in network for network in match.networks):
+        return True
+    return any(
+        span.first.version == version and int(span.first) <= int(ip) <= int(span.last)
+        for span in match.ranges
+    )
+
+
+def host_matches(name: str, match: HostMatch) -> bool:
+    """Whether the host name is the one asked for, or below it."""
+    return name == match.name or (match.subdomains and name.endswith("." + match.name))
+
+
+def host_form(name: str) -> str:
+    """The form in which host names are compared: lower case, no final dot."""
+    return name.lower().removesuffix(".")
+
+
+def _text_test(name: str, match: TextMatch) -> Test:
+    holds = text_test(match)
+    texts = _TEXTS_OF[name]
+    return lambda event, facts: any(map(holds, texts(event, facts)))
+
+
+def _lists_test(wanted: tuple[ListMatch, ...], lists: Lists) -> Test:
+    def holds(event: Event, facts: Facts) -> bool:
+        found = [lists.get(entry) for entry in wanted]
+        return all(entries is not None and entries.holds(event, facts) for entries in found)
+
+    return holds
+
+
+def _equals(value: Any, get: Callable[[Event, Facts], Any]) -> Test:
+    return lambda event, facts: value is not None and get(event, facts) == value
+
+
+def _member(values: frozenset[Any], get: Callable[[Event, Facts], Any]) -> Test:
+    return lambda event, facts: get(event, facts) in values
+
+
+def _address(match: AddressMatch, get: Callable[[Event, Facts], Address | None]) -> Test:
+    def holds(event: Event, facts: Facts) -> bool:
+        address = get(event, facts)
+        if address is None:
+            return False
+        if address.ip is not None:
+            return inside(address.ip, match)
+        return address.path is not None and address.path in match.paths
+
+    return holds
+
+
+def _port(match: PortMatch, get: Callable[[Event, Facts], int | None]) -> Test:
+    def holds(event: Event, facts: Facts) -> bool:
+        port = get(event, facts)
+        return port is not None and any(first <= port <= last for first, last in match.ranges)
+
+    return holds
+
+
+def _host(match: HostMatch, get: Callable[[Event, Facts], tuple[str, ...] | None]) -> Test:
+    def holds(event: Event, facts: Facts) -> bool:
+        return any(host_matches(host_form(name), match) for name in get(event, facts) or ())
+
+    return holds
+
+
+_TEST_OF: dict[type, Callable[[Any, Callable[[Event, Facts], Any]], Test]] = {
+    frozenset: _member,
+    AddressMatch: _address,
+    PortMatch: _port,
+    HostMatch: _host,
+}
+
+_TEXTS_OF: dict[str, Callable[[Event, Facts], tuple[str, ...]]] = {
+    "exe": lambda event, _: (event.process.exe,) if event.process.exe else (),
+    "command": lambda _, facts: () if facts.command is None else (command_text(facts.command),),
+    "ancestor": lambda _, facts: tuple(filter(None, facts.ancestors or ())),
+    "unit": lambda _, facts: () if facts.unit is None else (facts.unit,),
+}
+
+_VALUE_OF: dict[str, Callable[[Event, Facts], Any]] = {
+    "sha256": lambda _, facts: facts.sha256,
+    "application": lambda _, facts: facts.application,
+    "package": lambda _, facts: facts.package,
+    "users": lambda event, _: event.process.uid,
+    "groups": lambda event, _: event.process.gid,
+    "syscalls": lambda event, _: event.syscall,
+    "families": lambda event, _: event.family,
+    "types": lambda event, _: event.type,
+    "protocols": lambda event, _: event.protocol,
+    "local": lambda event, _: event.local,
+    "remote": lambda event, _: event.remote,
+    "local_ports": lambda event, _: None if event.local is None else event.local.port,
+    "remote_ports": lambda event, _: None if event.remote is None else event.remote.port,
+    "host": lambda _, facts: facts.hosts,
+    "netns": lambda event, _: event.process.netns or None,
+    "interface": lambda _, facts: facts.interface,
+    PROCESS: lambda event, _: event.process.key,
+}
