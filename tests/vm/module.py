@@ -5,7 +5,7 @@ import re
 import shutil
 from pathlib import Path
 
-from tests.vm import cache
+from tests.vm import cache, sid
 from tests.vm.command import CommandError, run
 from tests.vm.kernels import Kernel
 
@@ -49,7 +49,7 @@ def _make(kernel: Kernel, folder: Path) -> str:
     within = "/" / folder.relative_to(kernel.chroot) if kernel.chroot else folder
     make = ["make", "-C", str(kernel.headers), f"M={within}", "W=1", "-j2", "modules"]
     if kernel.chroot is not None:
-        return run(["chroot", str(kernel.chroot), *make])
+        return run([*sid.enter(kernel.chroot), *make])
     return run([*make, *_sparse()])
 
 

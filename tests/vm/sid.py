@@ -16,7 +16,7 @@ def fetch() -> Kernel:
     """Return sid's kernel of today; its chroot is made the first time."""
     with cache.lock("kernel-sid"):
         root = _chroot()
-        within = ("chroot", str(root))
+        within = enter(root)
         retry([*within, "apt-get", "update", "-q"])
         image = debian.depends("linux-image-amd64", r"linux-image-\d\S*-amd64", apt=within)
         release = image.removeprefix("linux-image-")
@@ -29,6 +29,12 @@ def fetch() -> Kernel:
         headers=Path("/usr/src") / f"linux-headers-{release}",
         chroot=root,
     )
+
+
+def enter(root: Path) -> tuple[str, ...]:
+    """Return what to put before a command so that it runs in the chroot, with a /proc."""
+    script = 'mount -t proc proc "$0/proc" && exec chroot "$0" "$@"'
+    return ("unshare", "--mount", "sh", "-c", script, str(root))
 
 
 def _chroot() -> Path:
@@ -46,7 +52,7 @@ def _chroot() -> Path:
 def _unpack(root: Path, image: str, within: tuple[str, ...]) -> None:
     headers = debian.depends("linux-headers-amd64", r"linux-headers-\d\S*-amd64", apt=within)
     packages = debian.header_packages(headers, apt=within)
-    compiler = debian.depends(headers, r"gcc-\d+", apt=within)
+    compiler = debian.depends(headers, r"gcc-\d+\S*", apt=within)
     retry([*within, "apt-get", "install", "-q", "-y", "--no-install-recommends", compiler])
     debian.unpack_into(root, [*packages, image], download=root, apt=within)
     release = re.sub(r"^linux-image-", "", image)
