@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Final, TypedDict, TypeVar
 
 from snetgui.model import (
     Action,
@@ -41,7 +41,10 @@ from .wire import (
 )
 
 SYSCALLS: Final[Mapping[int, Syscall]] = {number: Syscall[number.name] for number in SyscallNumber}
-ACTIONS: Final[Mapping[int, Action]] = {VerdictNumber.ALLOW: Action.ALLOW, VerdictNumber.DENY: Action.DENY}
+ACTIONS: Final[Mapping[int, Action]] = {
+    VerdictNumber.ALLOW: Action.ALLOW,
+    VerdictNumber.DENY: Action.DENY,
+}
 REASONS: Final[Mapping[int, Reason]] = {
     ReasonNumber.VERDICT: Reason.AGENT,
     ReasonNumber.TIMEOUT: Reason.TIMEOUT,
@@ -86,6 +89,17 @@ class Config:
         max_delay: seconds after it was raised that an event can be held at most,
             however often it is extended.
     """
+
+    verdict_delay: int
+    verdict_policy: Action
+    debug: bool
+    max_pending: int
+    max_subscriptions: int
+    max_delay: int
+
+
+class ConfigChange(TypedDict, total=False):
+    """Which of the parameters to change: the fields of Config."""
 
     verdict_delay: int
     verdict_policy: Action
@@ -208,30 +222,15 @@ def encode_verdicts(verdicts: Iterable[Verdict]) -> bytes:
     return b"".join(map(_encode_verdict, verdicts))
 
 
-def encode_config(
-    *,
-    verdict_delay: int | None = None,
-    verdict_policy: Action | None = None,
-    debug: bool | None = None,
-    max_pending: int | None = None,
-    max_subscriptions: int | None = None,
-    max_delay: int | None = None,
-) -> bytes:
+def encode_config(change: ConfigChange) -> bytes:
     """Write what CONFIG_SET shall change; ValueError for a number beyond 32 bits."""
-    policy = None if verdict_policy is None else _ACTION_NUMBERS[verdict_policy]
-    wanted: dict[Attr, int | None] = {
-        Attr.VERDICT_DELAY: verdict_delay,
-        Attr.VERDICT_POLICY: policy,
-        Attr.DEBUG: None if debug is None else int(debug),
-        Attr.MAX_PENDING: max_pending,
-        Attr.MAX_SUBSCRIPTIONS: max_subscriptions,
-        Attr.MAX_DELAY: max_delay,
-    }
-    return b"".join(
-        u32(kind, _within(kind.name.lower(), value, 0xFFFFFFFF))
-        for kind, value in wanted.items()
-        if value is not None
-    )
+    fields = b""
+    for name, value in change.items():
+        number = _ACTION_NUMBERS[value] if isinstance(value, Action) else value
+        if not isinstance(number, int):
+            raise TypeError(f"{name}: {value!r} is no number")
+        fields += u32(Attr[name.upper()], _within(name, number, 0xFFFFFFFF))
+    return fields
 
 
 def encode_extension(event_id: int, seconds: int) -> bytes:

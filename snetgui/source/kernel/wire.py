@@ -14,6 +14,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from snetgui.model import SourceError
+
 NLM_F_REQUEST: Final = 0x1
 NLM_F_ACK: Final = 0x4
 NLM_F_DUMP_INTR: Final = 0x10
@@ -41,8 +43,11 @@ _U64 = struct.Struct("=Q")
 Attributes = Mapping[int, bytes]
 
 
-class MalformedMessage(ValueError):
+class MalformedMessage(SourceError, ValueError):
     """Bytes that are no message of the protocol."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(f"a message from the kernel makes no sense: {problem}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +144,21 @@ def outcome(frame: Frame) -> Outcome:
     )
 
 
-def request(kind: int, command: int, version: int, flags: int, sequence: int, body: bytes) -> bytes:
-    """Make one generic netlink message."""
-    length = _HEADER.size + _GENERIC.size + len(body)
-    header = _HEADER.pack(length, kind, flags | NLM_F_REQUEST, sequence, 0)
-    return header + _GENERIC.pack(command, version, 0) + body
+def request(kind: int, flags: int, sequence: int, body: bytes) -> bytes:
+    """Make one netlink message to the kernel."""
+    length = _HEADER.size + len(body)
+    return _HEADER.pack(length, kind, flags | NLM_F_REQUEST, sequence, 0) + body
+
+
+def command(number: int, version: int, fields: bytes = b"") -> bytes:
+    """Make the body of a generic netlink message."""
+    return _GENERIC.pack(number, version, 0) + fields
+
+
+def c_string(kind: int, value: str) -> bytes:
+    """An attribute that holds a text without NUL in it."""
+    raw = value.encode(errors="surrogateescape") + b"\0"
+    return _ATTR.pack(4 + len(raw), kind) + raw + b"\0" * (-len(raw) % 4)
 
 
 def u16(kind: int, value: int) -> bytes:
