@@ -23,6 +23,7 @@ from snetgui.model import (
     TextMatch,
 )
 
+from .hosts import host_form, host_matches
 from .lists import Entries
 from .text import text_test
 
@@ -87,6 +88,16 @@ def test(name: str, value: Any, lists: Lists) -> Test:
     return kind(value, get)
 
 
+def value_of(name: str) -> Callable[[Event, Facts], Any]:
+    """What an event has for a condition on one value; None where it is not known."""
+    return _VALUE_OF[name]
+
+
+def texts_of(name: str) -> Callable[[Event, Facts], tuple[str, ...]]:
+    """What an event has for a condition on a text: any of them may meet it."""
+    return _TEXTS_OF[name]
+
+
 def command_text(words: tuple[str, ...]) -> str:
     """The text that a condition on the command line is compared with."""
     return " ".join(words)
@@ -101,16 +112,6 @@ def inside(ip: IPAddress, match: AddressMatch) -> bool:
         span.first.version == version and int(span.first) <= int(ip) <= int(span.last)
         for span in match.ranges
     )
-
-
-def host_matches(name: str, match: HostMatch) -> bool:
-    """Whether the host name is the one asked for, or below it."""
-    return name == match.name or (match.subdomains and name.endswith("." + match.name))
-
-
-def host_form(name: str) -> str:
-    """The form in which host names are compared: lower case, no final dot."""
-    return name.lower().removesuffix(".")
 
 
 def _text_test(name: str, match: TextMatch) -> Test:

@@ -3,45 +3,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from snetgui.model import Event, Facts, ListMatch, Rule, RuleError, UnknownRule
 
-from . import conditions
+from .conditions import needs
+from .index import Entry, Index
 from .lists import Entries
-from .order import order
-
-Matcher = Callable[[Event, Facts], bool]
 
 
 class RuleSet:
     """Rules by id, each id once. Whether a rule has expired is the caller's to know."""
 
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
-        self._rules: dict[int, Rule] = {}
-        self._matchers: dict[int, tuple[Matcher, ...]] = {}
+        self._entries: dict[int, Entry] = {}
         self._lists: dict[ListMatch, Entries] = {}
+        self._index = Index(self._lists)
+        self._needs: Counter[str] = Counter()
+        self._needed: frozenset[str] | None = None
         for rule in rules:
             self.add(rule)
 
     def __len__(self) -> int:
-        return len(self._rules)
+        return len(self._entries)
 
     def __iter__(self) -> Iterator[Rule]:
-        return iter(tuple(self._rules.values()))
+        return iter([entry.rule for entry in self._entries.values()])
+
+    def __contains__(self, rule_id: int) -> bool:
+        return rule_id in self._entries
 
     @property
     def needs(self) -> frozenset[str]:
         """Names of the Facts fields that enabled rules ask about."""
-        enabled = (rule for rule in self._rules.values() if rule.enabled)
-        return frozenset().union(*map(conditions.needs, enabled))
+        if self._needed is None:
+            self._needed = frozenset(self._needs)
+        return self._needed
+
+    @property
+    def index(self) -> Index:
+        """The index, for those who look at more than the winner."""
+        return self._index
+
+    @property
+    def entries(self) -> Iterable[Entry]:
+        """All rules as the index knows them."""
+        return self._entries.values()
 
     def get(self, rule_id: int) -> Rule:
         """The rule with that id. Raises UnknownRule."""
-        try:
-            return self._rules[rule_id]
-        except KeyError:
-            raise UnknownRule(f"there is no rule {rule_id} (any more)") from None
+        return self._entry(rule_id).rule
 
     def add(self, rule: Rule) -> None:
         """Put a rule in play.
@@ -50,9 +62,10 @@ class RuleSet:
             RuleError: its id is taken, or a condition can't be compiled; the
                 set is then as it was.
         """
-        if rule.id in self._rules:
+        if rule.id in self._entries:
             raise RuleError("id", f"there is a rule {rule.id} already")
-        self._put(rule)
+        self._entries[rule.id] = self._index.add(rule)
+        self._count(rule, 1)
 
     def replace(self, rule: Rule) -> None:
         """Put a rule in the place of the one with its id.
@@ -60,28 +73,49 @@ class RuleSet:
         Raises:
             UnknownRule, RuleError: the set is then as it was.
         """
-        self.get(rule.id)
-        self._put(rule)
+        old = self._entry(rule.id)
+        new = self._index.add(rule)
+        self._index.remove(old)
+        self._entries[rule.id] = new
+        self._count(old.rule, -1)
+        self._count(rule, 1)
 
     def remove(self, rule_id: int) -> Rule:
         """Take a rule out; returns it. Raises UnknownRule."""
-        rule = self.get(rule_id)
-        del self._rules[rule_id], self._matchers[rule_id]
-        return rule
+        entry = self._entry(rule_id)
+        self._index.remove(entry)
+        del self._entries[rule_id]
+        self._count(entry.rule, -1)
+        return entry.rule
+
+    def set_list(self, wanted: ListMatch, entries: Entries | None) -> None:
+        """Say what a list file holds now; None: it can't be read, so nothing is in it."""
+        if entries is None:
+            self._lists.pop(wanted, None)
+        else:
+            self._lists[wanted] = entries
+
+    @property
+    def lists(self) -> frozenset[ListMatch]:
+        """The list files that rules ask about: those to read and to watch."""
+        rules = (entry.rule for entry in self._entries.values())
+        return frozenset(wanted for rule in rules for wanted in rule.conditions.lists or ())
 
     def decide(self, event: Event, facts: Facts) -> Rule | None:
         """The enabled rule that wins for this event; None where none matches."""
-        matching = (
-            rule
-            for rule in self._rules.values()
-            if rule.enabled and all(holds(event, facts) for holds in self._matchers[rule.id])
-        )
-        return min(matching, key=order, default=None)
+        return self._index.best(event, facts)
 
-    def _put(self, rule: Rule) -> None:
-        matchers = tuple(
-            conditions.test(name, value, self._lists)
-            for name, value in conditions.asked(rule).items()
-        )
-        self._rules[rule.id] = rule
-        self._matchers[rule.id] = matchers
+    def _entry(self, rule_id: int) -> Entry:
+        try:
+            return self._entries[rule_id]
+        except KeyError:
+            raise UnknownRule(f"there is no rule {rule_id} (any more)") from None
+
+    def _count(self, rule: Rule, by: int) -> None:
+        if not rule.enabled:
+            return
+        for fact in needs(rule):
+            self._needs[fact] += by
+            if not self._needs[fact]:
+                del self._needs[fact]
+        self._needed = None

@@ -27,7 +27,7 @@ from snetgui.model import (
     TextMatch,
 )
 
-from .conditions import host_form
+from .hosts import host_form
 from .summary import rule_name
 
 OUTGOING = frozenset({Syscall.CONNECT, Syscall.SENDMSG})
