@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Debian sid's newest kernel, built for with sid's own compiler in a small chroot."""
 
-import re
 from pathlib import Path
 
 from tests.vm import cache, debian
@@ -20,12 +19,13 @@ def fetch() -> Kernel:
         retry([*within, "apt-get", "update", "-q"])
         image = debian.depends("linux-image-amd64", r"linux-image-\d\S*-amd64", apt=within)
         release = image.removeprefix("linux-image-")
-        if not (root / "boot" / f"vmlinuz-{release}").exists():
+        kernel_image = root / "usr/lib/modules" / release / "vmlinuz"
+        if not kernel_image.exists():
             _unpack(root, image, within)
     return Kernel(
         name="sid",
         release=release,
-        image=root / "boot" / f"vmlinuz-{release}",
+        image=kernel_image,
         headers=Path("/usr/src") / f"linux-headers-{release}",
         chroot=root,
     )
@@ -51,9 +51,13 @@ def _chroot() -> Path:
 
 def _unpack(root: Path, image: str, within: tuple[str, ...]) -> None:
     headers = debian.depends("linux-headers-amd64", r"linux-headers-\d\S*-amd64", apt=within)
-    packages = debian.header_packages(headers, apt=within)
     compiler = debian.depends(headers, r"gcc-\d+\S*", apt=within)
     retry([*within, "apt-get", "install", "-q", "-y", "--no-install-recommends", compiler])
-    debian.unpack_into(root, [*packages, image], download=root, apt=within)
-    release = re.sub(r"^linux-image-", "", image)
-    run(["depmod", "-b", str(root), release])
+    packages = [
+        image,
+        debian.depends(image, r"linux-binary-\S+", apt=within),
+        debian.depends(image, r"linux-modules-\S+", apt=within),
+        *debian.header_packages(headers, apt=within),
+    ]
+    debian.unpack_into(root, packages, download=root, apt=within)
+    run(["depmod", "-b", str(root), image.removeprefix("linux-image-")])
