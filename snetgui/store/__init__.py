@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""snetgui.store."""
+"""Rules and history in two SQLite files that survive what the world does to them."""

@@ -1,0 +1,320 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One SQLite file, opened whatever state it is in, and the transactions on it.
+
+What is found, and what then holds:
+
+| found | the file | the store |
+| --- | --- | --- |
+| none | made, private | works on it |
+| damaged, or not snet's | set aside under a dated name | works on a new one |
+| of a newer snet | left byte for byte | works in memory |
+| another user's, locked, no room | left as it is | works in memory |
+| read-only | left as it is | can be read; each change is a StoreError |
+
+Everything but the first is a warning for the person. Memory is lost at the end
+of the program; the warning says so.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from enum import Enum
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event
+
+from snetgui.model import StoreDamaged, StoreError
+
+from . import files, migrate
+from .faults import named, told
+from .look import Kind, revision, uri
+from .values import utc_now
+
+BUSY_TIMEOUT_S = 5.0
+_READERS = 4
+
+
+class Access(Enum):
+    """How a store stands with its file."""
+
+    CLOSED = "closed"
+    FILE = "file"
+    READ_ONLY = "read-only"
+    MEMORY = "memory"
+
+
+class Database:
+    """A file and its connections: one that writes, some that read.
+
+    Thread-safe: writers wait for each other, readers for nobody (WAL); in
+    memory all wait for each other.
+
+    Attributes:
+        access: how it stands with its file now.
+        generation: grows whenever another file takes the place of the last one.
+    """
+
+    def __init__(
+        self,
+        kind: Kind,
+        path: Path,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        busy_timeout_s: float = BUSY_TIMEOUT_S,
+    ) -> None:
+        self.kind = kind
+        self.path = path
+        self.access = Access.CLOSED
+        self.generation = 0
+        self._clock = clock
+        self._timeout = busy_timeout_s
+        self._lock = threading.RLock()
+        self._warnings: list[str] = []
+        self._identity: tuple[int, int] | None = None
+        self._open = ExitStack()
+        self._engine: Engine | None = None
+        self._writer: Connection | None = None
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a person should know, one sentence each, oldest first."""
+        return tuple(self._warnings)
+
+    def open(self) -> tuple[str, ...]:
+        """Open the file, or what can stand in for it; returns the warnings. Never raises
+        for the state that the file is in."""
+        with self._lock:
+            try:
+                self._open_file()
+            except StoreError as fault:
+                self._close()
+                self._warn(f"{fault}. Until then the {self.kind.name} are kept in memory only.")
+                self._open_memory()
+            return self.warnings
+
+    def close(self) -> None:
+        """Close; what was committed is in the file."""
+        with self._lock:
+            self._close()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One consistent look.
+
+        Raises:
+            StoreError, StoreDamaged: the file can't be read.
+        """
+        with ExitStack() as stack:
+            stack.enter_context(told(self.path))
+            if self.access is Access.MEMORY:
+                stack.enter_context(self._lock)
+            connection = stack.enter_context(self._engine_now().connect())
+            stack.enter_context(connection.begin())
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction: all of it is in the file at the end, or nothing.
+
+        Raises:
+            StoreError: full, locked, read-only, gone; nothing was changed.
+        """
+        with self._lock, told(self.path):
+            self._check_writable()
+            assert self._writer is not None
+            with self._writer.begin():
+                yield self._writer
+
+    def outside_transaction(self, statement: str) -> None:
+        """Run a PRAGMA that must not be inside one (on a file: else it does nothing)."""
+        with self._lock, told(self.path):
+            self._check_writable()
+            assert self._writer is not None
+            raw = self._writer.connection.driver_connection
+            assert isinstance(raw, sqlite3.Connection)
+            raw.execute(statement).fetchall()
+
+    def _engine_now(self) -> Engine:
+        if self._engine is None:
+            raise StoreError(f"{named(self.path)} is closed")
+        return self._engine
+
+    def _warn(self, warning: str) -> None:
+        self._warnings.append(warning)
+
+    # What is there
+
+    def _open_file(self) -> None:
+        with told(self.path):
+            self.path = self.path.resolve()
+            files.make_directory(self.path.parent)
+            with files.directory_locked(self.path.parent):
+                self._open_looked_at(self._look())
+
+    def _look(self) -> str | None:
+        """The file's revision, after a damaged one was set aside and a missing one made."""
+        try:
+            found = self._look_at_file()
+        except StoreDamaged as fault:
+            aside = files.set_aside(self.path, self._clock())
+            self._warn(
+                f"{fault}. It was set aside as {named(aside)}; new {self.kind.name} were begun."
+            )
+            found = None
+        if not self.path.exists():
+            files.make_file(self.path)
+        return found
+
+    def _look_at_file(self) -> str | None:
+        if self.path.exists():
+            warning = files.check_ours(self.path)
+            if warning:
+                self._warn(warning)
+        return revision(self.path, self.kind, self._timeout)
+
+    def _open_looked_at(self, found: str | None) -> None:
+        if files.writable(self.path):
+            self._connect(self._file_connection)
+            self._migrate(found)
+            self.access = Access.FILE
+            self._identity = files.identity(self.path)
+        else:
+            self._open_read_only(found)
+
+    def _open_read_only(self, found: str | None) -> None:
+        self._warn(f"{named(self.path)} is read-only: changes of the {self.kind.name} are refused.")
+        if found == self.kind.head and not files.size(files.sidecar(self.path, "-wal")):
+            self._connect(lambda: self._connection(uri(self.path, "mode=ro&immutable=1")))
+        else:
+            copy = self._copy()
+            self._connect(lambda: self._file_connection(copy))
+            self._migrate(found)
+        self.access = Access.READ_ONLY
+
+    def _copy(self) -> Path:
+        """A private copy, where a log must be replayed or a migration run."""
+        folder = Path(self._open.enter_context(tempfile.TemporaryDirectory(prefix="snet-")))
+        copy = folder / self.path.name
+        for ending in ("", "-wal"):
+            if files.size(files.sidecar(self.path, ending)) is not None:
+                shutil.copyfile(files.sidecar(self.path, ending), files.sidecar(copy, ending))
+        return copy
+
+    def _open_memory(self) -> None:
+        connection = self._connection("file::memory:?mode=memory")
+        self._connect(lambda: connection, pooled=False)
+        self._migrate(None)
+        self.access = Access.MEMORY
+
+    # Connections
+
+    def _connect(self, connect: Callable[[], sqlite3.Connection], *, pooled: bool = True) -> None:
+        self.generation += 1
+        if pooled:
+            engine = create_engine(
+                "sqlite://", creator=connect, poolclass=QueuePool, pool_size=_READERS
+            )
+        else:
+            engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
+        event.listen(engine, "begin", _begin)
+        self._open.callback(engine.dispose)
+        self._engine = engine
+        writer = engine.connect().execution_options(snet_begin="BEGIN IMMEDIATE")
+        self._writer = self._open.enter_context(writer)
+
+    def _file_connection(self, path: Path | None = None) -> sqlite3.Connection:
+        connection = self._connection(uri(path or self.path, "mode=rw"))
+        try:
+            if self.kind.incremental_vacuum:  # only heeded before the first table
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            connection.execute("PRAGMA journal_mode = WAL").fetchall()
+            connection.execute(f"PRAGMA synchronous = {'FULL' if self.kind.durable else 'NORMAL'}")
+        except sqlite3.Error:
+            connection.close()
+            raise
+        return connection
+
+    def _connection(self, address: str) -> sqlite3.Connection:
+        return sqlite3.connect(
+            address,
+            uri=True,
+            timeout=self._timeout,
+            isolation_level=None,  # transactions begin where we say, tables included
+            check_same_thread=False,
+        )
+
+    def _migrate(self, found: str | None) -> None:
+        if found == self.kind.head:
+            return
+        assert self._writer is not None
+        with self._writer.begin():
+            migrate.upgrade(self._writer, self.kind.scripts)
+
+    def _close(self) -> None:
+        self._open.close()
+        self._engine = self._writer = None
+        self.access = Access.CLOSED
+
+    # A file that changed under us
+
+    def _check_writable(self) -> None:
+        if self.access is Access.CLOSED:
+            raise StoreError(f"{named(self.path)} is closed")
+        if self.access is Access.READ_ONLY:
+            raise StoreError(
+                f"{named(self.path)} is read-only: make the file and its directory writable "
+                "and start snet again"
+            )
+        if self.access is Access.FILE and files.identity(self.path) != self._identity:
+            self._file_went_away()
+
+    def _file_went_away(self) -> None:
+        if self.kind.restore:
+            self._restore()
+        else:
+            self._warn(f"{named(self.path)} was deleted or replaced while in use.")
+            self._close()
+            self.open()
+            self._check_still_a_file()
+
+    def _check_still_a_file(self) -> None:
+        if self.access is not Access.FILE:
+            raise StoreError(self._warnings[-1])
+
+    def _restore(self) -> None:
+        """Bring a deleted file back: the open connection still has all of it."""
+        if files.identity(self.path) is not None:
+            raise StoreError(
+                f"{named(self.path)} was replaced by another file: start snet again to use that one"
+            )
+        with self._content_in_memory() as content:
+            self._close()
+            self._open_file()
+            assert self._writer is not None
+            raw = self._writer.connection.driver_connection
+            assert isinstance(raw, sqlite3.Connection)
+            content.backup(raw)
+        self._warn(f"{named(self.path)} was deleted while in use and has been brought back.")
+
+    @contextmanager
+    def _content_in_memory(self) -> Iterator[sqlite3.Connection]:
+        assert self._writer is not None
+        raw = self._writer.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        content = sqlite3.connect(":memory:")
+        try:
+            raw.backup(content)
+            yield content
+        finally:
+            content.close()
+
+
+def _begin(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(options.get("snet_begin", "BEGIN"))

@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The store of rules: a small, precious file."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+
+from snetgui.model import Rule, UnknownRule
+
+from .database import BUSY_TIMEOUT_S, Database
+from .look import Kind
+from .rule_rows import to_row, to_rule
+from .rules_schema import metadata, rules
+from .values import instant_in, utc_now
+
+KIND: Final = Kind(
+    name="rules",
+    application_id=0x736E5275,  # "snRu"
+    head="rules_0001",
+    scripts="snetgui.store:migrations/rules",
+    metadata=metadata,
+    thorough=True,
+    durable=True,
+    restore=True,
+)
+_IDS_A_STATEMENT = 500
+_STREAMED = {"yield_per": 500}  # else all rows are held beside all rules
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenRule:
+    """A stored rule that can't be read: it stays in the file and matches nothing.
+
+    Attributes:
+        name: untrusted text; "" where not even that can be read.
+        problem: one sentence.
+    """
+
+    id: int
+    name: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the file holds, both by rising id: oldest first."""
+
+    rules: tuple[Rule, ...]
+    broken: tuple[BrokenRule, ...]
+
+
+class RuleStore:
+    """The rules on disk.
+
+    Thread-safe: any method from any thread; changes wait for each other. Each
+    change is one transaction: it is on the disk when the call returns, or the
+    file is as before and StoreError is raised. The caller keeps its own memory
+    in step by changing it only after the call has returned.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        busy_timeout_s: float = BUSY_TIMEOUT_S,
+    ) -> None:
+        self._database = Database(KIND, path, clock=clock, busy_timeout_s=busy_timeout_s)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a person should know of the file, oldest first; grows while it is open."""
+        return self._database.warnings
+
+    def open(self) -> tuple[str, ...]:
+        """Open or make the file, migrated; returns the warnings.
+
+        Never raises for the state of the file: a damaged one is set aside; where
+        it can't be used at all, the rules live in memory until the end.
+        """
+        return self._database.open()
+
+    def close(self) -> None:
+        """Close; later calls raise StoreError. Closing twice is fine."""
+        self._database.close()
+
+    def load(self) -> Loaded:
+        """All rules; those that can't be read are named, the others come all the same.
+
+        Raises:
+            StoreError: the file can't be read.
+        """
+        found: list[Rule] = []
+        broken: list[BrokenRule] = []
+        with self._database.read() as connection, _no_search_for_cycles():
+            statement = select(rules).order_by(rules.c.id)
+            for row in connection.execute(statement, execution_options=_STREAMED):
+                try:
+                    found.append(to_rule(row))
+                except (ValueError, TypeError, OverflowError) as fault:
+                    name = row.name if isinstance(row.name, str) else ""
+                    broken.append(BrokenRule(row.id, name, str(fault)))
+        return Loaded(tuple(found), tuple(broken))
+
+    def add(self, rule: Rule) -> Rule:
+        """Store a new rule; returns it with its id, which was never used before.
+
+        Raises:
+            RuleError: a number that the file can't hold.
+            StoreError
+        """
+        return self.add_many([rule])[0]
+
+    def add_many(self, new: Iterable[Rule]) -> tuple[Rule, ...]:
+        """Store new rules, all or none; returns them with rising ids. Raises as add()."""
+        rows = [(rule, to_row(rule)) for rule in new]
+        with self._database.write() as connection:
+            first = _last_id(connection) + 1
+            for number, (_, row) in enumerate(rows, first):
+                row["id"] = number
+            if rows:
+                connection.execute(insert(rules), [row for _, row in rows])
+        return tuple(replace(rule, id=number) for number, (rule, _) in enumerate(rows, first))
+
+    def replace(self, rule: Rule) -> None:
+        """Write a rule over the one with its id, hits and last use included.
+
+        Raises:
+            UnknownRule: there is none with that id; nothing was changed.
+            RuleError, StoreError: as add().
+        """
+        row = to_row(rule)
+        with self._database.write() as connection:
+            result = connection.execute(update(rules).where(rules.c.id == rule.id).values(row))
+            if result.rowcount == 0:
+                raise UnknownRule(f"there is no rule {rule.id} any more")
+
+    def delete(self, ids: Sequence[int]) -> tuple[int, ...]:
+        """Delete rules, broken ones too; returns the ids that were there. Raises StoreError."""
+        gone: list[int] = []
+        with self._database.write() as connection:
+            for start in range(0, len(ids), _IDS_A_STATEMENT):
+                some = ids[start : start + _IDS_A_STATEMENT]
+                statement = delete(rules).where(rules.c.id.in_(some)).returning(rules.c.id)
+                gone.extend(connection.scalars(statement))
+        return tuple(sorted(gone))
+
+    def touch(self, uses: Mapping[int, tuple[int, datetime]]) -> None:
+        """Write down hit counts (in all, not since last time) and last uses.
+
+        One transaction for all of them; ids that are gone are passed over.
+        Raises StoreError.
+        """
+        self._update_each(
+            {"hits": "new_hits", "last_used": "new_last_used"},
+            [
+                {"rule": rule_id, "new_hits": hits, "new_last_used": instant_in(last)}
+                for rule_id, (hits, last) in uses.items()
+            ],
+        )
+
+    def write_remaining(self, seconds: Mapping[int, float]) -> None:
+        """Write down what is left of SPAN lifetimes, in one transaction. Raises StoreError."""
+        self._update_each(
+            {"remaining_s": "new_remaining"},
+            [{"rule": rule_id, "new_remaining": left} for rule_id, left in seconds.items()],
+        )
+
+    def _update_each(self, columns: dict[str, str], values: list[dict[str, float]]) -> None:
+        if not values:
+            return
+        statement = update(rules).where(rules.c.id == bindparam("rule"))
+        statement = statement.values({name: bindparam(new) for name, new in columns.items()})
+        with self._database.write() as connection:
+            connection.execute(statement, values)
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Hold the cycle collector off while a million values without cycles are made.
+
+    It would look through all of them again and again: a third of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _last_id(connection: Connection) -> int:
+    """The highest id ever used, deleted rules included (sqlite.org/autoinc.html)."""
+    statement = text("SELECT seq FROM sqlite_sequence WHERE name = 'rules'")
+    return int(connection.scalar(statement) or 0)
