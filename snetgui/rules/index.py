@@ -101,6 +101,10 @@ class Index:
         found = self._known[attributes.ORDER.index(name)].get(value)
         return found[0] if found else None
 
+    def is_empty(self) -> bool:
+        """Whether no rule and no condition value is left."""
+        return not (any(self._known) or self._active or self._root.in_use)
+
     def _take(self, at: int, value: Any) -> int:
         known = self._known[at]
         found = known.get(value)
@@ -153,6 +157,10 @@ class _Branch:
         self.few: list[Entry] = []
         self.by_number: dict[int, _Branch] | None = None
 
+    @property
+    def in_use(self) -> bool:
+        return bool(self.ended or self.few or self.by_number)
+
     def insert(self, entry: Entry, depth: int) -> None:
         self.bound = min(self.bound, entry.place)
         if len(entry.numbers) == depth:
@@ -170,7 +178,7 @@ class _Branch:
         elif self.by_number is not None:
             branch = self.by_number[entry.numbers[depth]]
             branch.remove(entry, depth + 1)
-            if not (branch.ended or branch.few or branch.by_number):
+            if not branch.in_use:
                 del self.by_number[entry.numbers[depth]]
         else:
             self.few.remove(entry)

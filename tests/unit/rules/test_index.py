@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The index always gives what a plain scan over all rules gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from snetgui.model import (
+    NOTHING_KNOWN,
+    Action,
+    Birth,
+    Conditions,
+    Event,
+    Facts,
+    ListKind,
+    ListMatch,
+    Rule,
+    RuleError,
+    TextKind,
+    TextMatch,
+    UnknownRule,
+)
+from snetgui.rules.lists import Entries, parse_list
+from snetgui.rules.ruleset import RuleSet
+from snetgui.rules.scan import scan
+
+from . import strategies as ours
+
+LINES = {
+    ListKind.ADDRESSES: ["127.0.0.1", "10.1.2.0/24", "::1-::5"],
+    ListKind.HOSTS: ["example.com", "*.b.example.com"],
+    ListKind.HOST_REGEXES: ["^www"],
+    ListKind.SHA256: ["a" * 64],
+}
+LISTS: dict[ListMatch, Entries] = {
+    wanted: parse_list(wanted.kind, LINES[wanted.kind]).entries for wanted in ours.LISTS
+}
+
+
+def set_of(rules: list[Rule]) -> RuleSet:
+    out = RuleSet(rules)
+    for wanted, entries in LISTS.items():
+        out.set_list(wanted, entries)
+    return out
+
+
+pairs = st.lists(st.tuples(ours.events(), ours.facts), min_size=1, max_size=6)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ours.rule_lists(40), pairs)
+def test_index_equals_scan(rules: list[Rule], asked: list[tuple[Event, Facts]]) -> None:
+    ruleset = set_of(rules)
+    for event, facts in asked:
+        assert ruleset.decide(event, facts) == scan(rules, event, facts, LISTS)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    ours.rule_lists(30),
+    st.lists(st.tuples(st.integers(1, 40), st.booleans(), ours.rules()), max_size=40),
+    pairs,
+)
+def test_index_equals_scan_after_changes(
+    rules: list[Rule],
+    changes: list[tuple[int, bool, Rule]],
+    asked: list[tuple[Event, Facts]],
+) -> None:
+    ruleset = set_of(rules)
+    left = {rule.id: rule for rule in rules}
+    for rule_id, keep, drawn in changes:
+        rule = replace(drawn, id=rule_id)
+        if keep:
+            (ruleset.replace if rule_id in left else ruleset.add)(rule)
+            left[rule_id] = rule
+        elif rule_id in left:
+            assert ruleset.remove(rule_id) == left.pop(rule_id)
+        for event, facts in asked:
+            assert ruleset.decide(event, facts) == scan(left.values(), event, facts, LISTS)
+    fresh = set_of(list(left.values()))
+    assert ruleset.needs == fresh.needs
+    assert sorted(rule.id for rule in ruleset) == sorted(left)
+
+
+@given(ours.rule_lists(30))
+@settings(deadline=None)
+def test_nothing_is_left_when_all_are_removed(rules: list[Rule]) -> None:
+    ruleset = RuleSet(rules)
+    for rule in rules:
+        ruleset.remove(rule.id)
+    assert ruleset.index.is_empty()
+    assert not ruleset.needs
+    assert len(ruleset) == 0
+
+
+def test_a_rule_that_does_not_compile_changes_nothing() -> None:
+    good = Rule(
+        name="g", action=Action.DENY, conditions=Conditions(), birth=Birth(ours.NOW)
+    )
+    ruleset = RuleSet([replace(good, id=1)])
+    bad = replace(
+        good,
+        conditions=Conditions(
+            sha256="c" * 64, exe=TextMatch("/x"), command=TextMatch("(", TextKind.REGEX)
+        ),
+    )
+    with pytest.raises(RuleError):
+        ruleset.add(replace(bad, id=2))
+    with pytest.raises(RuleError):
+        ruleset.replace(replace(bad, id=1))
+    assert list(ruleset) == [replace(good, id=1)]
+    ruleset.remove(1)
+    assert ruleset.index.is_empty()
+
+
+def test_ids() -> None:
+    rule = Rule(
+        id=7, name="g", action=Action.DENY, conditions=Conditions(), birth=Birth(ours.NOW)
+    )
+    ruleset = RuleSet([rule])
+    with pytest.raises(RuleError, match="there is a rule 7 already"):
+        ruleset.add(rule)
+    for call in (ruleset.get, ruleset.remove, lambda i: ruleset.replace(replace(rule, id=i))):
+        with pytest.raises(UnknownRule):
+            call(8)
+    assert ruleset.get(7) == rule
+    assert 7 in ruleset
+    assert 8 not in ruleset
+
+
+@given(ours.events())
+def test_no_rules_no_winner(event: Event) -> None:
+    assert RuleSet().decide(event, NOTHING_KNOWN) is None
