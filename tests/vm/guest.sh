@@ -10,6 +10,7 @@ folder=$1
 nonce=$2
 terminal=$3
 shift 3
+kmemleak=/sys/kernel/debug/kmemleak
 
 prepare() {
 	export HOME=/tmp/snet-home XDG_RUNTIME_DIR=/run/user/0 TMPDIR=/tmp LC_ALL=C.UTF-8
@@ -23,6 +24,7 @@ prepare() {
 	ip link set lo up
 	[[ ! -e /proc/sys/kernel/hung_task_timeout_secs ]] ||
 		echo 60 >/proc/sys/kernel/hung_task_timeout_secs
+	[[ ! -e $kmemleak ]] || echo scan=off >"$kmemleak"
 	echo 'snet-vm: start' >/dev/kmsg
 }
 
@@ -33,7 +35,6 @@ unload() {
 # Objects only count as leaked once they are older than five seconds, and the
 # first scan may still see their address in a register or on a stack.
 leaks() {
-	local kmemleak=/sys/kernel/debug/kmemleak
 	[[ -e $kmemleak ]] || return 0
 	sleep 6
 	echo scan >"$kmemleak"

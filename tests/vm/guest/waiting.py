@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Wait for a condition with a deadline, never for a time."""
+
+import time
+from collections.abc import Callable
+
+PATIENCE = 60.0
+"""Seconds after which a condition counts as never coming true: emulation is slow."""
+
+
+def until(condition: Callable[[], bool], what: str, *, patience: float = PATIENCE) -> None:
+    """Return once the condition holds."""
+    deadline = time.monotonic() + patience
+    while not condition():
+        assert time.monotonic() < deadline, f"{what}: not within {patience:.0f} s"
+        time.sleep(0.005)
