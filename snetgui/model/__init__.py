@@ -21,6 +21,16 @@ from .errors import (
 )
 from .event import Event, ExeIdentity, Process, Syscall
 from .facts import NOTHING_KNOWN, Facts
+from .history import (
+    EVERYTHING,
+    HistoryPage,
+    HistoryQuery,
+    Recorded,
+    Slot,
+    Step,
+    Total,
+    TotalBy,
+)
 from .question import Answer, Link, Mode, Question, Scope, Status
 from .rule import (
     ALWAYS,
@@ -47,6 +57,7 @@ from .verdict import Action, Ended, Reason, Verdict
 
 __all__ = [
     "ALWAYS",
+    "EVERYTHING",
     "NOTHING_KNOWN",
     "ONCE",
     "THIS_PROCESS",
@@ -63,6 +74,8 @@ __all__ = [
     "Event",
     "ExeIdentity",
     "Facts",
+    "HistoryPage",
+    "HistoryQuery",
     "HostMatch",
     "IPAddress",
     "Lifetime",
@@ -76,9 +89,11 @@ __all__ = [
     "Process",
     "Question",
     "Reason",
+    "Recorded",
     "Rule",
     "RuleError",
     "Scope",
+    "Slot",
     "SnetError",
     "SourceBusy",
     "SourceError",
@@ -87,6 +102,7 @@ __all__ = [
     "SourceRefused",
     "SourceVersion",
     "Status",
+    "Step",
     "StoreDamaged",
     "StoreError",
     "StoreVersion",
@@ -94,6 +110,8 @@ __all__ = [
     "Syscall",
     "TextKind",
     "TextMatch",
+    "Total",
+    "TotalBy",
     "UnknownEvent",
     "UnknownQuestion",
     "UnknownRule",
