@@ -16,7 +16,6 @@ from snetgui.model import (
     Event,
     Facts,
     Reason,
-    Verdict,
 )
 
 
@@ -40,15 +39,21 @@ class Held:
 
     Attributes:
         event: with the deadline that now holds.
-        facts: what was gathered to decide it.
+        facts: what was gathered about it.
+        looked_up: names of the facts that were asked for, known or not. They
+            are not asked for twice: what a program makes of its own command
+            line while it is held changes nothing.
         intent: None until it is answered; set once and never changed.
         gathering: slow facts are on their way; it is judged when they come.
+        showing: facts for a person are on their way.
     """
 
     event: Event
     facts: Facts = NOTHING_KNOWN
+    looked_up: frozenset[str] = frozenset()
     intent: Intent | None = None
     gathering: bool = False
+    showing: bool = False
 
 
 class Ledger:
@@ -83,14 +88,6 @@ class Ledger:
         held = self._held[event.id] = Held(event)
         return held
 
-    def settle(self, held: Held, intent: Intent) -> Verdict | None:
-        """Answer an event; None if it was answered before: no verdict goes out twice."""
-        if held.intent is not None:
-            return None
-        verdict = Verdict(held.event.id, intent.action, intent.errno)
-        held.intent = intent
-        return verdict
-
     def end(self, ended: Ended, when: datetime) -> tuple[Held, Decision] | None:
         """Close an event's entry with its source's word; None if it is unknown."""
         held = self._held.pop(ended.event_id, None)
@@ -121,9 +118,7 @@ class Ledger:
         answered may have got either, and is entered as it was answered.
         """
         del self._held[held.event.id]
-        intent = held.intent or Intent(
-            policy, errno.EPERM if policy is Action.DENY else 0, reason
-        )
+        intent = held.intent or Intent(policy, errno.EPERM if policy is Action.DENY else 0, reason)
         decision = Decision(
             held.event,
             intent.action,

@@ -244,9 +244,7 @@ class RecordingSource:
         loop = asyncio.get_running_loop()
         self._alarms[event.id] = loop.call_later(wait_s, self.end, event.id, Reason.TIMEOUT)
 
-    def _how(
-        self, reason: Reason, action: Action | None, number: int | None
-    ) -> tuple[Action, int]:
+    def _how(self, reason: Reason, action: Action | None, number: int | None) -> tuple[Action, int]:
         if reason is Reason.CANCELLED:
             return Action.DENY, errno.EINTR
         if action is None:

@@ -1,0 +1,300 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The engine: source, rules, people, verdict, history. The Backend in this process."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from snetgui.model import (
+    NOTHING_KNOWN,
+    Action,
+    Answer,
+    Decision,
+    Event,
+    Facts,
+    LifetimeKind,
+    Mode,
+    Question,
+    Reason,
+    Rule,
+    RuleError,
+    SourceError,
+    Status,
+    StoreError,
+    Subscription,
+    UnknownEvent,
+)
+from snetgui.rules.scope import rule_for
+from snetgui.source.base import Source
+
+from .backend import Missed, Notice, Page
+from .clock import NowNs, ReadClock, read_clock
+from .facts import FactSource, ProcFacts
+from .judge import Judge, Senses, Ways
+from .keeper import Keeper
+from .learning import Learning
+from .link import Listeners, SourceLink
+from .rulebook import RuleBook
+from .watchers import Watchers
+
+_log = logging.getLogger(__name__)
+
+
+class History(Protocol):
+    """Where decisions are written down. Never waits."""
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a person should know about it."""
+        ...
+
+    def put(self, decision: Decision) -> None: ...
+
+
+class NoHistory:
+    """Writes nothing down."""
+
+    warnings: tuple[str, ...] = ()
+
+    def put(self, decision: Decision) -> None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the engine is given instead of making it: tests hand in others.
+
+    Attributes:
+        warnings: what a person should know besides: of the stores, for one.
+    """
+
+    history: History = field(default_factory=NoHistory)
+    facts: FactSource = field(default_factory=ProcFacts)
+    clock: ReadClock = read_clock
+    now_ns: NowNs = time.monotonic_ns
+    mode: Mode = Mode.ASK
+    warnings: Callable[[], tuple[str, ...]] = tuple
+
+
+class Engine:
+    """A Backend over a source, a keeper of rules and a history.
+
+    One event loop; start() and stop() once each. Of its methods those of
+    Backend are described there.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        keeper: Keeper,
+        subscriptions: Sequence[Subscription],
+        parts: Parts | None = None,
+    ) -> None:
+        parts = parts or Parts()
+        self._parts = parts
+        self._rule_problems: tuple[str, ...] = ()
+        self._last_warnings: tuple[str, ...] = ()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._running: asyncio.Task[None] | None = None
+        self._link = link = SourceLink(source, subscriptions, parts.now_ns)
+        self._watchers = Watchers(self._status, self._question)
+        self._book = RuleBook(keeper, self._rules_changed, clock=parts.clock, now_ns=parts.now_ns)
+        self._learning = Learning(self._book)
+        self._judge = Judge(
+            self._book,
+            self._watchers,
+            Ways(link.send, lambda: link.policy, self._record, self._learn),
+            Senses(parts.facts, parts.clock, parts.now_ns),
+        )
+        self._judge.modes.change(parts.mode, None, parts.now_ns())
+
+    @property
+    def judge(self) -> Judge:
+        """Its state, for those who count."""
+        return self._judge
+
+    async def start(self) -> None:
+        """Load the rules and begin to serve the source; returns before it is connected.
+
+        A store that can't be read is a warning, not an end: there are no rules then.
+        """
+        try:
+            self._rule_problems = await self._book.load()
+        except StoreError as error:
+            self._rule_problems = (f"The rules could not be read, so none is in force: {error}",)
+        self._running = asyncio.get_running_loop().create_task(self._link.run(self._listeners()))
+        self._running.add_done_callback(_report)
+
+    async def stop(self) -> None:
+        """Leave the source, close every entry, write down what is not yet."""
+        await self._link.close()
+        if self._running is not None:
+            # It may wait for a source to appear, which nothing else ends.
+            self._running.cancel()
+            await asyncio.wait([self._running])
+        await self._judge.close()
+        if self._tasks:
+            await asyncio.wait(tuple(self._tasks))
+        await self._book.close()
+        self._parts.facts.close()
+        self._watchers.close()
+
+    # Backend
+
+    def watch(self, *, decisions: bool = False) -> AsyncIterator[Notice]:
+        return self._watchers.watch(self._waiting, decisions=decisions)
+
+    async def status(self) -> Status:
+        return self._status()
+
+    async def answer(self, question_id: int, answer: Answer) -> None:
+        """As Backend has it.
+
+        Raises RuleError if it can't be made a rule; the question then still waits.
+        """
+        waiting = self._judge.queue.get(question_id)
+        _check_errno(answer.action, answer.errno)
+        if answer.lifetime.kind is LifetimeKind.ONCE:
+            self._judge.answer(waiting, answer)
+            return
+        facts = waiting.facts or NOTHING_KNOWN
+        kept = self._book.add(rule_for(waiting.shown, facts, answer, self._book.birth()))
+        self._judge.answer(waiting, answer)
+        await kept
+
+    async def extend(self, question_id: int) -> int:
+        policy = self._link.policy
+        waiting = self._judge.queue.get(question_id)
+        for event in tuple(waiting.events.values()):
+            if event.deadline_ns >= event.raised_ns + round(policy.max_delay_s * 1e9):
+                continue
+            try:
+                deadline_ns = await self._link.extend(event.id, policy.delay_s)
+            except UnknownEvent:
+                continue  # its end is on the way
+            except SourceError as error:
+                _log.warning("no more time for question %d: %s", question_id, error)
+                break
+            self._judge.put_off(event.id, deadline_ns)
+        return self._judge.queue.get(question_id).deadline_ns
+
+    async def set_mode(self, mode: Mode, seconds: float | None = None) -> None:
+        self._judge.set_mode(mode, seconds)
+
+    async def set_policy(self, *, delay_s: float | None = None, deny: bool | None = None) -> None:
+        await self._link.set_policy(delay_s, deny)
+        self._watchers.status()
+
+    async def rules(self, *, offset: int = 0, limit: int = 1000) -> Page[Rule]:
+        return self._book.page(offset, limit)
+
+    async def add_rule(self, rule: Rule) -> Rule:
+        _check_rule(rule)
+        return await self._book.add(rule)
+
+    async def change_rule(self, rule: Rule) -> Rule:
+        _check_rule(rule)
+        return await self._book.change(rule)
+
+    async def delete_rules(self, ids: Sequence[int]) -> tuple[Rule, ...]:
+        return await self._book.remove(ids)
+
+    async def missed(self, *, offset: int = 0, limit: int = 100) -> Page[Missed]:
+        return self._judge.missed.page(offset, limit)
+
+    async def answer_missed(self, missed_id: int, answer: Answer) -> Rule:
+        decision = self._judge.missed.get(missed_id).decision
+        _check_errno(answer.action, answer.errno)
+        rule = rule_for(decision.event, decision.facts, answer, self._book.birth())
+        kept = await self._book.add(rule)
+        await self.forget_missed([missed_id])
+        return kept
+
+    async def forget_missed(self, ids: Sequence[int]) -> None:
+        if self._judge.missed.forget(ids):
+            self._watchers.missed()
+
+    # What its parts tell it
+
+    def _listeners(self) -> Listeners:
+        judge = self._judge
+        return Listeners(
+            judge.event, judge.ended, judge.source_gone, judge.cut_off, self._watchers.status
+        )
+
+    def _waiting(self) -> tuple[int, ...]:
+        return tuple(waiting.id for waiting in self._judge.queue)
+
+    def _question(self, question_id: int) -> Question | None:
+        return self._judge.question(question_id)
+
+    def _record(self, decision: Decision) -> None:
+        self._parts.history.put(decision)
+        if decision.reason is Reason.RULE and decision.rule_id is not None:
+            self._book.used(decision.rule_id, decision.when)
+        self._watchers.decided(decision)
+        if self._parts.history.warnings is not self._last_warnings:
+            self._last_warnings = self._parts.history.warnings
+            self._watchers.status()
+
+    def _rules_changed(self) -> None:
+        self._judge.judge_all_soon()
+        self._watchers.rules()
+
+    def _learn(self, event: Event, facts: Facts) -> None:
+        noting = self._learning.learn(event, facts)
+        if noting is None:
+            return
+        task = asyncio.get_running_loop().create_task(_noted(noting))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _status(self) -> Status:
+        judge, link, policy = self._judge, self._link, self._link.policy
+        return Status(
+            mode=judge.modes.mode,
+            link=link.state,
+            source=link.name,
+            problem=link.problem,
+            questions=len(judge.queue),
+            missed=len(judge.missed),
+            rules=len(self._book),
+            decisions=judge.ledger.decided,
+            delay_s=policy.delay_s,
+            policy=Action.DENY if policy.deny else Action.ALLOW,
+            paused_until_ns=judge.modes.paused_until_ns,
+            warnings=(
+                *self._parts.warnings(),
+                *self._rule_problems,
+                *self._parts.history.warnings,
+            ),
+        )
+
+
+def _check_errno(action: Action, number: int) -> None:
+    """What Verdict would refuse, when there is still a person to say it to."""
+    if not 0 <= number < 512 or (action is Action.ALLOW and number):
+        raise RuleError("errno", f"{number} is not 1 to 511 with deny, or 0")
+
+
+def _check_rule(rule: Rule) -> None:
+    _check_errno(rule.action, rule.errno)
+    if rule.lifetime.kind is LifetimeKind.ONCE:
+        raise RuleError("lifetime", "once makes no rule; choose how long it holds")
+
+
+async def _noted(noting: Awaitable[Rule]) -> None:
+    try:
+        await noting
+    except StoreError as error:
+        _log.warning("a learned rule could not be kept: %s", error)
+
+
+def _report(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()) is not None:
+        _log.error("the engine stopped serving its source", exc_info=error)

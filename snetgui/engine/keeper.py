@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where rules are kept: in the store's file, by a thread, or in memory only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+
+from snetgui.model import Rule
+from snetgui.store.rules import RuleStore
+
+from .workers import Workers
+
+
+class Keeper(Protocol):
+    """Keeps rules. Each call is done as a whole, or raises StoreError and did nothing."""
+
+    async def load(self) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+        """All rules that are kept, and a sentence for each that can't be read."""
+        ...
+
+    async def add(self, rule: Rule) -> Rule:
+        """Keep a rule; returns it with its id."""
+        ...
+
+    async def replace(self, rule: Rule) -> None:
+        """Keep a rule as it is now. Raises UnknownRule."""
+        ...
+
+    async def remove(self, ids: Sequence[int]) -> None:
+        """Forget these; ids that are not there are no error."""
+        ...
+
+    async def note(
+        self, uses: Mapping[int, tuple[int, datetime]], left_s: Mapping[int, float]
+    ) -> None:
+        """Write down hits and last uses, and what is left of spans."""
+        ...
+
+    async def close(self) -> None:
+        """Nothing more comes."""
+        ...
+
+
+class StoreKeeper:
+    """Keeps rules in a store that is open, one call after the other, in a thread."""
+
+    def __init__(self, store: RuleStore) -> None:
+        self._store = store
+        self._worker = Workers("snet-rules", 1)
+
+    async def load(self) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+        loaded = await self._worker.run(self._store.load)
+        problems = (
+            f"Rule {rule.id} can't be read and does nothing ({rule.problem}): delete it."
+            for rule in loaded.broken
+        )
+        return loaded.rules, tuple(problems)
+
+    async def add(self, rule: Rule) -> Rule:
+        return await self._worker.run(partial(self._store.add, rule))
+
+    async def replace(self, rule: Rule) -> None:
+        await self._worker.run(partial(self._store.replace, rule))
+
+    async def remove(self, ids: Sequence[int]) -> None:
+        await self._worker.run(partial(self._store.delete, ids))
+
+    async def note(
+        self, uses: Mapping[int, tuple[int, datetime]], left_s: Mapping[int, float]
+    ) -> None:
+        if uses:
+            await self._worker.run(partial(self._store.touch, uses))
+        if left_s:
+            await self._worker.run(partial(self._store.write_remaining, left_s))
+
+    async def close(self) -> None:
+        self._worker.close()
+
+
+class MemoryKeeper:
+    """Keeps rules for as long as the program runs: where nothing is to be remembered."""
+
+    def __init__(self, rules: Sequence[Rule] = ()) -> None:
+        self.rules = {rule.id: rule for rule in rules}
+        self._next_id = max(self.rules, default=0) + 1
+
+    async def load(self) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+        return tuple(self.rules.values()), ()
+
+    async def add(self, rule: Rule) -> Rule:
+        kept = replace(rule, id=self._next_id)
+        self._next_id += 1
+        self.rules[kept.id] = kept
+        return kept
+
+    async def replace(self, rule: Rule) -> None:
+        self.rules[rule.id] = rule
+
+    async def remove(self, ids: Sequence[int]) -> None:
+        for rule_id in ids:
+            self.rules.pop(rule_id, None)
+
+    async def note(
+        self, uses: Mapping[int, tuple[int, datetime]], left_s: Mapping[int, float]
+    ) -> None:
+        for rule_id, (hits, last) in uses.items():
+            if rule_id in self.rules:
+                self.rules[rule_id] = replace(self.rules[rule_id], hits=hits, last_used=last)
+
+    async def close(self) -> None:
+        return None

@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The link to the source: opened, listened to, answered, and found again when it was lost."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from snetgui.model import (
+    Ended,
+    Event,
+    Link,
+    Reason,
+    SourceBusy,
+    SourceError,
+    SourceMissing,
+    SourcePermission,
+    SourceVersion,
+    Subscription,
+    Verdict,
+)
+from snetgui.source.base import Policy, Source
+
+from .clock import NowNs
+
+RETRY_S = 5.0  # after a failure that nothing tells the end of
+POLICY_AGE_NS = 1_000_000_000  # a source may have to ask a kernel for it
+SHORT_S = 1.0  # a link that breaks sooner than this is not mended at once
+CLOSE_S = 5.0
+MAX_ANSWERS = 1024  # in one message, as the kernel's header has it
+
+_LINKS: tuple[tuple[type[SourceError], Link], ...] = (
+    (SourceMissing, Link.MISSING),
+    (SourceVersion, Link.WRONG_VERSION),
+    (SourcePermission, Link.NOT_PERMITTED),
+    (SourceBusy, Link.BUSY),
+)
+_APPEARS_AGAIN = frozenset(kind for _, kind in _LINKS)
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Listeners:
+    """Whom the link tells.
+
+    Attributes:
+        gone: the source is gone for good, with what it held.
+        cut_off: it can't be heard; what it holds it goes on holding.
+        changed: state or problem changed.
+    """
+
+    event: Callable[[Event], None]
+    ended: Callable[[Ended], None]
+    gone: Callable[[Reason], None]
+    cut_off: Callable[[], None]
+    changed: Callable[[], None]
+
+
+class SourceLink:
+    """One source, kept open for as long as run() runs.
+
+    Attributes:
+        state: how it stands.
+        problem: one sentence with the way out; "" while all is well.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        subscriptions: Sequence[Subscription],
+        now_ns: NowNs = time.monotonic_ns,
+    ) -> None:
+        self._source = source
+        self._subscriptions = tuple(subscriptions)
+        self._outbox: deque[Verdict] = deque()
+        self._wake = asyncio.Event()
+        self._all_sent = asyncio.Event()
+        self._all_sent.set()
+        self._now_ns = now_ns
+        self._wanted: tuple[float | None, bool | None] = (None, None)
+        self._policy = source.policy
+        self._policy_ns = now_ns()
+        self._closing = False
+        self.state = Link.MISSING
+        self.problem = ""
+
+    @property
+    def connected(self) -> bool:
+        return self.state is Link.CONNECTED
+
+    @property
+    def name(self) -> str:
+        """The source's, for a person; "" while not connected."""
+        return self._source.name if self.connected else ""
+
+    @property
+    def policy(self) -> Policy:
+        """The source's, at most a second old."""
+        now_ns = self._now_ns()
+        if now_ns - self._policy_ns > POLICY_AGE_NS or not self._policy_ns:
+            self._policy, self._policy_ns = self._source.policy, now_ns
+        return self._policy
+
+    async def extend(self, event_id: int, seconds: float) -> int:
+        """As the source's. Raises UnknownEvent, SourceError."""
+        return await self._source.extend(event_id, seconds)
+
+    def send(self, verdict: Verdict) -> None:
+        """Answer an event soon. Without a link it is dropped: the event is told again."""
+        if self.state is Link.CONNECTED:
+            self._outbox.append(verdict)
+            self._wake.set()
+            self._all_sent.clear()
+
+    async def set_policy(self, delay_s: float | None, deny: bool | None) -> None:
+        """Set it now, and again whenever the source was away. Raises SourceError."""
+        await self._source.set_policy(delay_s=delay_s, deny=deny)
+        self._policy_ns = 0
+        before_s, before_deny = self._wanted
+        self._wanted = (
+            before_s if delay_s is None else delay_s,
+            before_deny if deny is None else deny,
+        )
+
+    async def run(self, listeners: Listeners) -> None:
+        """Until close(): open the source, serve it, and begin again when it is lost."""
+        while not self._closing:
+            try:
+                await self._open(listeners)
+            except SourceError as fault:
+                self._fail(fault, listeners)
+                await self._until_worth_a_try()
+                continue
+            began = asyncio.get_running_loop().time()
+            lost = await self._serve(listeners)
+            if self._closing:
+                break
+            await self._lost(lost, listeners)
+            if asyncio.get_running_loop().time() - began < SHORT_S:
+                await asyncio.sleep(SHORT_S)
+
+    async def close(self) -> None:
+        """Send what is decided, then leave the source; run() ends."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CLOSE_S):
+                await self._all_sent.wait()
+        self._closing = True
+        with contextlib.suppress(SourceError):
+            await self._source.close()
+
+    async def _open(self, listeners: Listeners) -> None:
+        await self._source.open(self._subscriptions)
+        self._outbox.clear()
+        self.state, self.problem = Link.CONNECTED, ""
+        self._policy_ns = 0
+        delay_s, deny = self._wanted
+        if delay_s is not None or deny is not None:
+            try:
+                await self._source.set_policy(delay_s=delay_s, deny=deny)
+            except SourceError as error:
+                self.problem = f"The verdict delay and policy could not be set again: {error}"
+        listeners.changed()
+
+    async def _serve(self, listeners: Listeners) -> SourceError:
+        """Listen and answer until either fails or the source was closed."""
+        both = [
+            asyncio.ensure_future(self._listen(listeners)),
+            asyncio.ensure_future(self._answer()),
+        ]
+        try:
+            await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in both:
+                task.cancel()
+            results = await asyncio.gather(*both, return_exceptions=True)
+        faults = [result for result in results if isinstance(result, Exception)]
+        for fault in faults:
+            if not isinstance(fault, SourceError):
+                _log.error("the link to the source failed", exc_info=fault)
+        known = [fault for fault in faults if isinstance(fault, SourceError)]
+        missing = [fault for fault in known if isinstance(fault, SourceMissing)]
+        return next(iter(missing + known), None) or SourceError(
+            "The connection to the event source broke; it is being made again."
+        )
+
+    async def _listen(self, listeners: Listeners) -> None:
+        event, ended = listeners.event, listeners.ended
+        async for message in self._source.messages():
+            if isinstance(message, Event):
+                event(message)
+            else:
+                ended(message)
+
+    async def _answer(self) -> None:
+        outbox, wake = self._outbox, self._wake
+        while True:
+            await wake.wait()
+            wake.clear()
+            while outbox:
+                batch = [outbox.popleft() for _ in range(min(len(outbox), MAX_ANSWERS))]
+                await self._source.answer(batch)
+            self._all_sent.set()
+
+    async def _lost(self, fault: SourceError, listeners: Listeners) -> None:
+        self._fail(fault, listeners)
+        if isinstance(fault, SourceMissing):
+            listeners.gone(Reason.UNLOAD)
+        else:
+            listeners.cut_off()
+            with contextlib.suppress(SourceError):
+                await self._source.close()
+
+    async def _until_worth_a_try(self) -> None:
+        wait_s = None if self.state in _APPEARS_AGAIN else RETRY_S
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(wait_s):
+                await self._source.appeared()
+
+    def _fail(self, fault: SourceError, listeners: Listeners) -> None:
+        state = next((link for kind, link in _LINKS if isinstance(fault, kind)), Link.FAILED)
+        changed = (state, str(fault)) != (self.state, self.problem)
+        self.state, self.problem = state, str(fault)
+        self._outbox.clear()
+        self._all_sent.set()
+        if changed:
+            listeners.changed()
