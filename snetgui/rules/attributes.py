@@ -25,11 +25,11 @@ from snetgui.model import (
 
 from .conditions import PROCESS, Lists, texts_of, value_of
 from .hosts import host_form
-from .pattern_set import PatternSet
+from .pattern_table import PatternTable
 from .prefixes import PrefixTable, blocks
 from .text import fold
 
-_MOST_CACHED = 4096  # texts of programs and command lines; the rest is found again
+_MOST_CACHED = 8192  # texts of programs and command lines; the rest is found again
 
 
 class Attribute(Protocol):
@@ -128,7 +128,7 @@ class _Texts:
         self._get = get
         self._exact: dict[str, int] = {}
         self._folded: dict[str, list[int]] = {}
-        self._patterns = PatternSet()
+        self._patterns = PatternTable()
         self._cache: dict[str, list[int]] = {}
 
     def add(self, value: TextMatch, number: int) -> None:
@@ -142,7 +142,7 @@ class _Texts:
 
     def remove(self, value: TextMatch, number: int) -> None:
         if value.kind is not TextKind.EXACT:
-            self._patterns.remove(number)
+            self._patterns.remove(value, number)
         elif value.ignore_case:
             _drop(self._folded, fold(value.value), number)
         else:

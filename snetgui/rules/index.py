@@ -22,9 +22,9 @@ from . import attributes
 from .conditions import Lists, asked
 from .order import Order, order
 
-_FEW = 8  # rules in a branch before it is divided
+_FEW = 16  # rules in a branch before it is divided
 _BITS = 5  # of a number tell its attribute
-_WORST: Order = (1 << 63, 0, 0, 0, 0)
+_WORST: Order = 1 << 256  # beyond every priority
 
 assert len(attributes.ORDER) <= 1 << _BITS
 
@@ -48,7 +48,8 @@ class Index:
 
     def __init__(self, lists: Lists) -> None:
         self._attributes = [attributes.attribute(name, lists) for name in attributes.ORDER]
-        self._known: list[dict[Any, list[int]]] = [{} for _ in attributes.ORDER]
+        self._known: list[dict[Any, int]] = [{} for _ in attributes.ORDER]
+        self._more_uses: dict[int, int] = {}
         self._active: list[attributes.Attribute] = []
         self._last = 0
         self._root = _Branch()
@@ -98,35 +99,39 @@ class Index:
 
     def number_of(self, name: str, value: Any) -> int | None:
         """The number of a condition value, None if no rule asks for it."""
-        found = self._known[attributes.ORDER.index(name)].get(value)
-        return found[0] if found else None
+        return self._known[attributes.ORDER.index(name)].get(value)
 
     def is_empty(self) -> bool:
         """Whether no rule and no condition value is left."""
-        return not (any(self._known) or self._active or self._root.in_use)
+        left = (*self._known, self._more_uses, self._active)
+        return not (any(left) or self._root.in_use)
 
     def _take(self, at: int, value: Any) -> int:
         known = self._known[at]
-        found = known.get(value)
-        if found is None:
-            number = ((self._last + 1) << _BITS) | at
-            self._attributes[at].add(value, number)
-            self._last += 1
-            found = known[value] = [number, 0]
-            if len(known) == 1:
-                self._choose_active()
-        found[1] += 1
-        return found[0]
+        number = known.get(value)
+        if number is not None:
+            self._more_uses[number] = self._more_uses.get(number, 0) + 1
+            return number
+        number = ((self._last + 1) << _BITS) | at
+        self._attributes[at].add(value, number)
+        self._last += 1
+        known[value] = number
+        if len(known) == 1:
+            self._choose_active()
+        return number
 
     def _give_back(self, at: int, value: Any) -> None:
         known = self._known[at]
-        found = known[value]
-        found[1] -= 1
-        if not found[1]:
-            self._attributes[at].remove(value, found[0])
-            del known[value]
-            if not known:
-                self._choose_active()
+        number = known[value]
+        more = self._more_uses.pop(number, 0)
+        if more > 1:
+            self._more_uses[number] = more - 1
+        if more:
+            return
+        self._attributes[at].remove(value, number)
+        del known[value]
+        if not known:
+            self._choose_active()
 
     def _choose_active(self) -> None:
         pairs = zip(self._attributes, self._known, strict=True)
@@ -144,90 +149,106 @@ class _Branch:
     Attributes:
         bound: no rule below has a better place. After a removal it may be too
             good: then the branch is visited for nothing, no more.
-        ended: rules without further numbers, best first.
-        few: rules with further numbers, until there are too many of them.
-        by_number: where those are then, by their next number.
+        here: best first: the rules without further numbers, and until there
+            are too many of them those with further numbers too.
+        below: where those with further numbers are then, by their next one. A
+            rule that is alone there stands there itself.
     """
 
-    __slots__ = ("bound", "by_number", "ended", "few")
+    __slots__ = ("below", "bound", "here")
 
     def __init__(self) -> None:
         self.bound: Order = _WORST
-        self.ended: list[Entry] = []
-        self.few: list[Entry] = []
-        self.by_number: dict[int, _Branch] | None = None
+        self.here: list[Entry] = []
+        self.below: dict[int, _Branch | Entry] | None = None
 
     @property
     def in_use(self) -> bool:
-        return bool(self.ended or self.few or self.by_number)
+        return bool(self.here or self.below)
 
     def insert(self, entry: Entry, depth: int) -> None:
         self.bound = min(self.bound, entry.place)
-        if len(entry.numbers) == depth:
-            insort(self.ended, entry, key=_place)
-        elif self.by_number is not None:
-            self._insert_below(self.by_number, entry, depth)
-        else:
-            self.few.append(entry)
-            if len(self.few) > _FEW:
-                self._divide(depth)
+        if self.below is not None and len(entry.numbers) > depth:
+            _insert_below(self.below, entry, depth)
+            return
+        insort(self.here, entry, key=_place)
+        if self.below is None and len(self.here) > _FEW:
+            self._divide(depth)
 
     def remove(self, entry: Entry, depth: int) -> None:
-        if len(entry.numbers) == depth:
-            del self.ended[bisect_left(self.ended, entry.place, key=_place)]
-        elif self.by_number is not None:
-            branch = self.by_number[entry.numbers[depth]]
+        if self.below is None or len(entry.numbers) == depth:
+            del self.here[bisect_left(self.here, entry.place, key=_place)]
+            return
+        number = entry.numbers[depth]
+        branch = self.below[number]
+        if isinstance(branch, _Branch):
             branch.remove(entry, depth + 1)
-            if not branch.in_use:
-                del self.by_number[entry.numbers[depth]]
-        else:
-            self.few.remove(entry)
+            if branch.in_use:
+                return
+        del self.below[number]
 
     def best(self, held: set[int]) -> Rule | None:
         winner: Rule | None = None
         place = _WORST
-        waiting = [self]
+        waiting: list[_Branch | Entry] = [self]
         while waiting:
             branch = waiting.pop()
-            if branch.bound >= place:
+            if isinstance(branch, Entry):
+                if branch.place < place and held.issuperset(branch.numbers):
+                    place, winner = branch.place, branch.rule
                 continue
-            if branch.ended and branch.ended[0].place < place:
-                place, winner = branch.ended[0].place, branch.ended[0].rule
-            for entry in branch.few:
-                if entry.place < place and held.issuperset(entry.numbers):
+            if winner is not None and branch.bound >= place:
+                continue
+            for entry in branch.here:
+                if entry.place >= place:
+                    break
+                if held.issuperset(entry.numbers):
                     place, winner = entry.place, entry.rule
-            if branch.by_number is not None:
-                branch.add_below(held, waiting)
+                    break
+            if branch.below is not None:
+                _visit(branch.below, held, waiting)
         return winner
 
     def matching(self, held: set[int]) -> Iterator[Entry]:
-        waiting = [self]
+        waiting: list[_Branch | Entry] = [self]
         while waiting:
             branch = waiting.pop()
-            yield from branch.ended
-            yield from (entry for entry in branch.few if held.issuperset(entry.numbers))
-            branch.add_below(held, waiting)
-
-    def add_below(self, held: set[int], waiting: list[_Branch]) -> None:
-        below = self.by_number
-        if below is None:
-            return
-        if len(below) < len(held):
-            waiting.extend([branch for number, branch in below.items() if number in held])
-        else:
-            waiting.extend([below[number] for number in held if number in below])
+            here = branch.here if isinstance(branch, _Branch) else [branch]
+            yield from (entry for entry in here if held.issuperset(entry.numbers))
+            if isinstance(branch, _Branch) and branch.below is not None:
+                _visit(branch.below, held, waiting)
 
     def _divide(self, depth: int) -> None:
-        self.by_number = {}
-        for entry in self.few:
-            self._insert_below(self.by_number, entry, depth)
-        self.few = []
+        further = [entry for entry in self.here if len(entry.numbers) > depth]
+        if len(further) <= _FEW:
+            return
+        self.here = [entry for entry in self.here if len(entry.numbers) == depth]
+        self.below = {}
+        for entry in further:
+            _insert_below(self.below, entry, depth)
 
-    def _insert_below(self, below: dict[int, _Branch], entry: Entry, depth: int) -> None:
-        branch = below.get(entry.numbers[depth])
-        if branch is None:
-            branch = below[entry.numbers[depth]] = _Branch()
-        branch.insert(entry, depth + 1)
+
+def _insert_below(below: dict[int, _Branch | Entry], entry: Entry, depth: int) -> None:
+    number = entry.numbers[depth]
+    branch = below.get(number)
+    if branch is None:
+        below[number] = entry
+        return
+    if isinstance(branch, Entry):
+        alone, branch = branch, _Branch()
+        branch.insert(alone, depth + 1)
+        below[number] = branch
+    branch.insert(entry, depth + 1)
+
+
+def _visit(
+    below: dict[int, _Branch | Entry], held: set[int], waiting: list[_Branch | Entry]
+) -> None:
+    """Add the branches whose number holds, looking at the fewer of the two."""
+    if len(below) < len(held):
+        waiting.extend([branch for number, branch in below.items() if number in held])
+    else:
+        waiting.extend([below[number] for number in held if number in below])
 
 
 def _place(entry: Entry) -> Order:

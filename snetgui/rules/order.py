@@ -27,7 +27,11 @@ from snetgui.model import (
 
 from .conditions import NAMES
 
-Order = tuple[int, int, int, int, int]
+Order = int
+
+_ID_BITS = 64  # as SQLite has them
+_ROOM_BITS = 32
+_ASKED_BITS = 32
 
 _GLOB_ROOM = 64  # less what a glob spells out
 _REGEX_ROOM = 65
@@ -36,7 +40,23 @@ _SUBDOMAIN_ROOM = 32  # less a label for each that the domain has
 
 
 def order(rule: Rule) -> Order:
-    """The rule's place: the smaller wins. Rules with different ids never tie."""
+    """The rule's place: the smaller wins. Rules with different ids never tie.
+
+    One number that compares as standing() does, and faster: the index compares
+    places wherever it goes.
+    """
+    priority, asked, room, allows, newest = standing(rule)
+    place = (priority << _ASKED_BITS) + asked
+    place = (place << _ROOM_BITS) + room
+    return (((place << 1) + allows) << _ID_BITS) + newest
+
+
+def standing(rule: Rule) -> tuple[int, int, int, int, int]:
+    """What the order looks at, one after the other; the smaller wins.
+
+    Priority, things asked about, room, action, age: each so turned round that
+    smaller is better.
+    """
     asked, room = specificity(rule)
     return -rule.priority, -asked, room, int(rule.action is Action.ALLOW), -rule.id
 

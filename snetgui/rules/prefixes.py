@@ -47,17 +47,20 @@ class PrefixTable:
     """Numbers of patterns by the blocks that they hold for."""
 
     def __init__(self) -> None:
-        self._levels: dict[int, dict[int, list[int]]] = {}
+        self._levels: dict[int, dict[int, tuple[int, ...]]] = {}
 
     def add(self, prefix: int, shift: int, number: int) -> None:
         """Let the pattern hold for all values v with v >> shift == prefix."""
-        self._levels.setdefault(shift, {}).setdefault(prefix, []).append(number)
+        level = self._levels.setdefault(shift, {})
+        level[prefix] = (*level.get(prefix, ()), number)
 
     def remove(self, prefix: int, shift: int, number: int) -> None:
         """Undo one add. Raises KeyError or ValueError if there was none."""
         level = self._levels[shift]
-        level[prefix].remove(number)
-        if not level[prefix]:
+        left = list(level[prefix])
+        left.remove(number)
+        level[prefix] = tuple(left)
+        if not left:
             del level[prefix]
         if not level:
             del self._levels[shift]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from snetgui.model import Event, Facts, ListMatch, Rule, RuleError, UnknownRule
 
+from .collector import paused
 from .conditions import needs
 from .index import Entry, Index
 from .lists import Entries
@@ -22,8 +23,9 @@ class RuleSet:
         self._index = Index(self._lists)
         self._needs: Counter[str] = Counter()
         self._needed: frozenset[str] | None = None
-        for rule in rules:
-            self.add(rule)
+        with paused():
+            for rule in rules:
+                self.add(rule)
 
     def __len__(self) -> int:
         return len(self._entries)

@@ -9,7 +9,7 @@ Of N rules (about twenty to a program, as a person's answers pile up):
 54    program, calling out, protocol, one address, one port (the narrow answer)
 12    program, calling out, protocol, one host name
  8    program, calling out, protocol, one port
- 6    program, network (/8 to /28, IPv6 /32 to /64)
+ 6    program, network (private, or /16 to /28, IPv6 /32 to /64)
  5    program alone
  5    any program: one address or network (a blocklist)
  4    any program: a domain with all below it (a blocklist)
@@ -21,18 +21,25 @@ Of N rules (about twenty to a program, as a person's answers pile up):
  0.5  program, bind and listen, own port
 ====  =======================================================================
 
-A fifth deny, one in twenty has another priority than 0. Of the events, half
-are covered by some narrow answer, a quarter come from a known program to a
-place that nobody asked about, an eighth from a program that no rule names, and
-an eighth go to a blocked address or domain. Half know the host's name.
+A fifth deny, one in twenty has another priority than 0. Programs are drawn by
+Zipf's law, so that one has a tenth of all rules and most have a few.
+
+Of the events, half are covered by some narrow answer, a quarter come from a
+known program to a place that nobody asked about, an eighth from a program that
+no rule names, and an eighth go to a blocked address or domain. Half know the
+host's name. Which program calls and which answer covers it follows Zipf's law
+too: a machine has its habits. events(even=True) draws them evenly instead,
+which is the worst for the processor's caches.
 """
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from ipaddress import IPv4Address, IPv6Address, ip_network
+from itertools import accumulate
+from typing import TypeVar
 
 from snetgui.model import (
     Action,
@@ -52,11 +59,14 @@ from snetgui.model import (
     ip_address,
 )
 
+T = TypeVar("T")
+
 _CREATED = Birth(datetime(2030, 1, 1, tzinfo=UTC), "b" * 36, 1000.0)
 _OUT = frozenset({Syscall.CONNECT, Syscall.SENDMSG})
 _SERVE = frozenset({Syscall.BIND, Syscall.LISTEN})
 _TCP, _UDP = frozenset({6}), frozenset({17})
 _PORTS = [443, 443, 443, 443, 80, 80, 53, 22, 993, 587, 8080, 8443, 123, 5222, 6667]
+_PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "127.0.0.0/8", "fe80::/10", "fd00::/8"]
 
 
 class Mix:
@@ -68,10 +78,13 @@ class Mix:
         self._narrow: list[tuple[str, IPAddress, int]] = []
         self._blocked: list[IPAddress] = []
         self._blocked_hosts: list[str] = []
+        self._weights: dict[int, list[float]] = {}
+        self._even = False
         self.rules = [self._rule(number + 1) for number in range(count)]
 
-    def events(self, count: int) -> list[tuple[Event, Facts]]:
+    def events(self, count: int, *, even: bool = False) -> list[tuple[Event, Facts]]:
         """Events with what is known about them."""
+        self._even = even
         return [self._event() for _ in range(count)]
 
     def _path(self, at: int) -> str:
@@ -92,7 +105,16 @@ class Mix:
         )
 
     def _program(self) -> TextMatch:
-        return TextMatch(self._random.choice(self._programs))
+        return TextMatch(self._often(self._programs))
+
+    def _often(self, values: Sequence[T]) -> T:
+        """One of them by Zipf's law: the first twice as often as the second."""
+        if self._even:
+            return self._random.choice(values)
+        count = len(values)
+        if count not in self._weights:
+            self._weights[count] = list(accumulate(1 / (rank + 1) for rank in range(count)))
+        return self._random.choices(values, cum_weights=self._weights[count])[0]
 
     def _address(self) -> IPAddress:
         if self._random.random() < 0.25:
@@ -111,10 +133,10 @@ class Mix:
         return f"h{draw.randrange(50)}.site{draw.randrange(20000)}.example"
 
     def _network(self) -> AddressMatch:
+        if self._random.random() < 0.3:
+            return AddressMatch((ip_network(self._random.choice(_PRIVATE)),))
         ip = self._address()
-        length = self._random.choice(
-            [8, 12, 16, 20, 22, 24, 28] if ip.version == 4 else [32, 48, 64]
-        )
+        length = self._random.choice([16, 20, 22, 24, 24, 28] if ip.version == 4 else [32, 48, 64])
         return AddressMatch((ip_network((ip, length), strict=False),))
 
     def narrow(self) -> Conditions:
@@ -193,11 +215,11 @@ class Mix:
 
     def _event(self) -> tuple[Event, Facts]:
         draw = self._random
-        exe, ip, port = draw.choice(self._programs), self._address(), draw.choice(_PORTS)
+        exe, ip, port = self._often(self._programs), self._address(), draw.choice(_PORTS)
         host = self._host()
         kind = draw.randrange(8)
         if kind < 4:
-            exe, ip, port = draw.choice(self._narrow)
+            exe, ip, port = self._often(self._narrow)
         elif kind == 6:
             exe = f"/usr/games/unknown-{draw.randrange(50)}"
         elif kind == 7 and self._blocked and draw.random() < 0.5:

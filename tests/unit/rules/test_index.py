@@ -98,9 +98,7 @@ def test_nothing_is_left_when_all_are_removed(rules: list[Rule]) -> None:
 
 
 def test_a_rule_that_does_not_compile_changes_nothing() -> None:
-    good = Rule(
-        name="g", action=Action.DENY, conditions=Conditions(), birth=Birth(ours.NOW)
-    )
+    good = Rule(name="g", action=Action.DENY, conditions=Conditions(), birth=Birth(ours.NOW))
     ruleset = RuleSet([replace(good, id=1)])
     bad = replace(
         good,
@@ -118,9 +116,7 @@ def test_a_rule_that_does_not_compile_changes_nothing() -> None:
 
 
 def test_ids() -> None:
-    rule = Rule(
-        id=7, name="g", action=Action.DENY, conditions=Conditions(), birth=Birth(ours.NOW)
-    )
+    rule = Rule(id=7, name="g", action=Action.DENY, conditions=Conditions(), birth=Birth(ours.NOW))
     ruleset = RuleSet([rule])
     with pytest.raises(RuleError, match="there is a rule 7 already"):
         ruleset.add(rule)

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Patterns by the folder that all their matches lie in, so that few are tried on a path."""
+
+from __future__ import annotations
+
+from snetgui.model import TextKind, TextMatch
+
+from .pattern_set import PatternSet
+
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-,:@ ")
+_QUANTIFIERS = frozenset("*+?{")
+
+
+class PatternTable:
+    """Globs and regular expressions by number."""
+
+    def __init__(self) -> None:
+        self._folders: dict[str, PatternSet] = {}
+
+    def __len__(self) -> int:
+        return sum(map(len, self._folders.values()))
+
+    def add(self, match: TextMatch, number: int) -> None:
+        """Put a pattern in. Raises RuleError if it is none; nothing changed then."""
+        name = folder(match)
+        patterns = self._folders.get(name) or PatternSet()
+        patterns.add(match, number)
+        self._folders[name] = patterns
+
+    def remove(self, match: TextMatch, number: int) -> None:
+        """Take a pattern out. Raises KeyError."""
+        name = folder(match)
+        self._folders[name].remove(number)
+        if not len(self._folders[name]):
+            del self._folders[name]
+
+    def find(self, text: str) -> list[int]:
+        """The numbers of all patterns that match."""
+        if not self._folders:
+            return []
+        out: list[int] = []
+        end = 0
+        while True:
+            patterns = self._folders.get(text[:end])
+            if patterns is not None:
+                out += patterns.find(text)
+            end = text.find("/", end) + 1
+            if not end:
+                return out
+
+
+def folder(match: TextMatch) -> str:
+    """What every match begins with, up to its last "/"; "" where that can't be told.
+
+    Told of a glob by what stands before its first special character, of a
+    regular expression only where it begins with "^" and has no "|".
+    """
+    if match.ignore_case:
+        return ""
+    value = match.value
+    if match.kind is TextKind.REGEX:
+        if not value.startswith("^") or "|" in value:
+            return ""
+        value = value[1:]
+    end = next((at for at, char in enumerate(value) if char not in _PLAIN), len(value))
+    if match.kind is TextKind.REGEX and value[end : end + 1] in _QUANTIFIERS:
+        end -= 1  # a quantifier may ask for none of the character before it
+    return value[: value.rfind("/", 0, max(end, 0)) + 1]
