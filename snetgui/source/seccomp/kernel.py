@@ -13,6 +13,7 @@ import errno
 import fcntl
 import os
 import struct
+from contextlib import suppress
 from dataclasses import dataclass
 
 import pyseccomp
@@ -69,10 +70,8 @@ class NotifyFd:
         self._request = bytearray(max(_NOTIFICATION.size, 80))
         self._zero = bytes(len(self._request))
         # Linux 6.6: wake the program on this processor, at once. Older ones refuse.
-        try:
+        with suppress(OSError):
             fcntl.ioctl(fd, _SET_FLAGS, _SYNC_WAKE_UP)
-        except OSError:
-            pass
 
     def receive(self) -> Notification | None:
         """Take the next notification; None if it was withdrawn meanwhile.
@@ -135,7 +134,8 @@ class NotifyFd:
 
     def _give_in_two_steps(self, notification_id: int, fd: int, flags: int) -> bool:
         """Before Linux 5.14 adding and answering were two things."""
-        number = fcntl.ioctl(self.fd, _ADD_FD, _ADDFD.pack(notification_id, 0, fd, 0, flags))
+        request = bytearray(_ADDFD.pack(notification_id, 0, fd, 0, flags))
+        number = fcntl.ioctl(self.fd, _ADD_FD, request, True)
         return self.respond(notification_id, number)
 
 

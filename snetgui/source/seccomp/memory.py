@@ -106,7 +106,8 @@ class Memory:
 
     def write(self, tid: int, address: int, data: bytes) -> None:
         """Copy bytes in. Raises OSError as read()."""
-        local = _IoVec(ctypes.cast(data, ctypes.c_void_p).value or 0, len(data))
+        source = ctypes.create_string_buffer(data, len(data))
+        local = _IoVec(ctypes.addressof(source), len(data))
         remote = _IoVec(address, len(data))
         put = _writev(tid, ctypes.byref(local), 1, ctypes.byref(remote), 1, 0)
         if put != len(data):
@@ -122,7 +123,7 @@ class Memory:
         if not total:
             return data
         local = _IoVec(ctypes.addressof(ctypes.c_char.from_buffer(data)), total)
-        remote = (_IoVec * len(wanted))(*wanted)
+        remote = (_IoVec * len(wanted))(*(_IoVec(*piece) for piece in wanted))
         got = _readv(tid, ctypes.byref(local), 1, remote, len(wanted), 0)
         if got != total:
             raise _fault(got)
@@ -165,9 +166,7 @@ class Memory:
             raise OSError(errno.EINVAL, "length of a piece")
         return pieces
 
-    def _control(
-        self, tid: int, address: int, length: int, *, wide: bool
-    ) -> tuple[Control, ...]:
+    def _control(self, tid: int, address: int, length: int, *, wide: bool) -> tuple[Control, ...]:
         if not address or not length:
             return ()
         if length > _MOST_CONTROL:
@@ -203,9 +202,7 @@ def pack_control(messages: tuple[Control, ...]) -> bytes:
     return bytes(packed)
 
 
-def _window(
-    vectors: tuple[tuple[int, int], ...], skip: int, most: int
-) -> list[tuple[int, int]]:
+def _window(vectors: tuple[tuple[int, int], ...], skip: int, most: int) -> list[tuple[int, int]]:
     wanted: list[tuple[int, int]] = []
     for base, length in vectors:
         first = min(skip, length)
