@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What is behind a question, for those who want to know: shown on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PyQt6.QtCore import QSize, Qt
+from PyQt6.QtGui import QFontDatabase
+from PyQt6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+
+from snetgui.gui import words
+from snetgui.gui.theme import em
+from snetgui.model import Address, Event, Facts, Question
+from snetgui.model.names import family_name, protocol_name, type_name
+from snetgui.model.text import shown
+
+from .labels import plain_label, set_muted
+
+# A path may be 4096 bytes and a command line far longer: whoever looks at
+# details wants much of it, a layout can't take all of it.
+_LONG = 2000
+_WORDS_MOST = 64
+_PARENTS_MOST = 12
+
+
+def rows(question: Question) -> Iterator[tuple[str, str]]:
+    """Label and text of each detail that is known."""
+    event, facts = question.event, question.facts
+    translate = words.translate
+    yield translate("Details", "Program"), shown(event.process.exe, _LONG)
+    yield translate("Details", "Command line"), _command(facts)
+    yield translate("Details", "Started by"), _parents(facts)
+    yield translate("Details", "Application"), shown(facts.application or "", _LONG)
+    yield translate("Details", "Package"), shown(facts.package or "", _LONG)
+    yield translate("Details", "Unit"), shown(facts.unit or "", _LONG)
+    yield translate("Details", "Process"), _process(event)
+    yield translate("Details", "User"), _user(event, facts)
+    yield (
+        translate("Details", "Names of the peer"),
+        ", ".join(shown(host, 200) for host in (facts.hosts or ())[:8]),
+    )
+    yield translate("Details", "From"), _address(event.local)
+    yield translate("Details", "To"), _address(event.remote)
+    yield translate("Details", "Socket"), _socket(event)
+    yield translate("Details", "File"), _file(event)
+    yield translate("Details", "SHA-256"), shown(facts.sha256 or "", 64)
+    yield translate("Details", "Control group"), str(event.process.cgroup or "")
+    yield translate("Details", "Event"), f"{event.id:#x} · {event.syscall}(2)"
+
+
+def _command(facts: Facts) -> str:
+    command = facts.command or ()
+    text = " ".join(_quoted(word) for word in command[:_WORDS_MOST])
+    return text + (" …" if len(command) > _WORDS_MOST else "")
+
+
+def _quoted(word: str) -> str:
+    text = shown(word, _LONG)
+    return f"“{text}”" if not text or " " in text else text
+
+
+def _parents(facts: Facts) -> str:
+    parents = facts.ancestors or ()
+    text = " ← ".join(shown(exe, 200) or "?" for exe in parents[:_PARENTS_MOST])
+    return text + (" ← …" if len(parents) > _PARENTS_MOST else "")
+
+
+def _process(event: Event) -> str:
+    process = event.process
+    return words.translate("Details", "{pid} (thread {tid}, named “{name}”, parent {ppid})").format(
+        pid=process.pid, tid=process.tid, name=shown(process.comm, 32), ppid=process.ppid
+    )
+
+
+def _user(event: Event, facts: Facts) -> str:
+    return words.translate("Details", "{user} (uid {uid}, gid {gid})").format(
+        user=shown(facts.user or "", 64) or "?", uid=event.process.uid, gid=event.process.gid
+    )
+
+
+def _address(address: Address | None) -> str:
+    if address is None:
+        return ""
+    text = shown(str(address), _LONG)
+    raw = address.raw.hex(" ", 4)
+    return f"{text} ({shown(raw, 120)})" if raw and text != address.raw.hex() else text
+
+
+def _socket(event: Event) -> str:
+    return (
+        f"{family_name(event.family)} ({event.family}), "
+        f"{type_name(event.type)} ({event.type}), "
+        f"{protocol_name(event)} ({event.protocol})"
+    )
+
+
+def _file(event: Event) -> str:
+    identity = event.process.exe_id
+    if identity is None:
+        return ""
+    return words.translate("Details", "inode {ino} on device {dev:#x}").format(
+        ino=identity.ino, dev=identity.dev
+    )
+
+
+class Details(QScrollArea):
+    """A table of labels and selectable plain text, at most so high."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(words.translate("Details", "Details"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._question: Question | None = None
+
+    def show_question(self, question: Question) -> None:
+        """Show this question's details; filled only when they are looked at."""
+        self._question = question
+        if not self.isHidden():
+            self.fill()
+
+    def fill(self) -> None:
+        """Put the texts into the table."""
+        if self._question is None:
+            return
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, em(self, 0.5), 0)
+        grid.setHorizontalSpacing(em(self, 0.9))
+        grid.setVerticalSpacing(em(self, 0.25))
+        grid.setColumnStretch(1, 1)
+        known = [(label, text) for label, text in rows(self._question) if text]
+        for row, (label, text) in enumerate(known):
+            grid.addWidget(self._label(label), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._value(label, text), row, 1)
+        grid.setRowStretch(len(known), 1)
+        self.setWidget(table)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as the text, up to a limit; the rest is scrolled to."""
+        most = em(self, 13)
+        table = self.widget()
+        if table is None:
+            return QSize(0, most)
+        height = table.heightForWidth(max(self.width(), em(self, 24)))
+        return QSize(0, min(most, max(height, table.sizeHint().height())))
+
+    def minimumSizeHint(self) -> QSize:
+        """On a small screen the details give way, not the answers."""
+        return QSize(0, em(self, 3))
+
+    def _label(self, text: str) -> QLabel:
+        label = QLabel(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        set_muted(label)
+        return label
+
+    def _value(self, label: str, text: str) -> QLabel:
+        value = plain_label()
+        value.setText(_breakable(text))
+        value.setAccessibleName(f"{label}: {text}")
+        value.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return value
+
+
+def _breakable(text: str) -> str:
+    """Let a line break where a person would: after a slash, else every so often."""
+    pieces = []
+    for word in text.split(" "):
+        run = word.replace("/", "/\u200b")
+        if len(word) > 40:
+            run = "\u200b".join(run[at : at + 24] for at in range(0, len(run), 24))
+        pieces.append(run)
+    return " ".join(pieces)
