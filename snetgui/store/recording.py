@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One batch of decisions into the history's tables, with all counts that are kept of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from snetgui.model import Decision, Step
+
+from .interning import Interner
+from .values import instant_in, u64_in
+
+_MICROSECONDS = 1_000_000
+
+_TAKE_IDS = "UPDATE counters SET value = value + ? WHERE name = 'decisions' RETURNING value"
+_ADD = (
+    "INSERT INTO decisions (id, flow, process, tid, at, held_ns, event_id, port) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_COUNT_FLOW = "UPDATE flows SET count = count + ?, last_id = ? WHERE id = ?"
+_COUNT_PROCESS = "UPDATE processes SET count = count + ? WHERE id = ?"
+_COUNT_TOTAL = (
+    "INSERT INTO totals (step, bucket, flow, count) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT DO UPDATE SET count = count + excluded.count"
+)
+_COUNT_SPAN = (
+    "INSERT INTO spans (minute, first_id, last_id, count) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT DO UPDATE SET first_id = min(first_id, excluded.first_id), "
+    "last_id = max(last_id, excluded.last_id), count = count + excluded.count"
+)
+
+
+def bucket_of(at: int, step: int) -> int:
+    """The start of the step (seconds since 1970) that a time (microseconds) is in."""
+    second = at // _MICROSECONDS
+    return second - second % step
+
+
+def record(connection: Connection, interner: Interner, decisions: Sequence[Decision]) -> None:
+    """Write a batch, inside the caller's transaction."""
+    if not decisions:
+        return
+    taken = connection.exec_driver_sql(_TAKE_IDS, (len(decisions),)).scalar_one()
+    first = int(taken) - len(decisions) + 1
+    rows = []
+    for number, decision in enumerate(decisions, first):
+        event = decision.event
+        flow, other_port = interner.flow(connection, decision)
+        process = interner.process(connection, event, decision.facts)
+        tid = None if event.process.tid == event.process.pid else event.process.tid
+        at = instant_in(decision.when)
+        event_id = u64_in(event.id)
+        rows.append((number, flow, process, tid, at, decision.held_ns, event_id, other_port))
+    connection.exec_driver_sql(_ADD, rows)
+    _count(connection, rows)
+
+
+_Row = tuple[int, int, int, int | None, int, int, int, int | None]
+
+
+def _count(connection: Connection, rows: Sequence[_Row]) -> None:
+    flows: dict[int, tuple[int, int]] = {}
+    spans: dict[int, tuple[int, int, int]] = {}
+    processes: Counter[int] = Counter()
+    minutes: Counter[tuple[int, int]] = Counter()
+    for number, flow, process, _, at, *_ in rows:
+        flows[flow] = (flows.get(flow, (0, 0))[0] + 1, number)
+        processes[process] += 1
+        minute = bucket_of(at, Step.MINUTE.value)
+        minutes[minute, flow] += 1
+        first, _last, count = spans.get(minute, (number, number, 0))
+        spans[minute] = (first, number, count + 1)
+    changes = [(count, last, flow) for flow, (count, last) in flows.items()]
+    connection.exec_driver_sql(_COUNT_FLOW, changes)
+    by_process = [(count, process) for process, count in processes.items()]
+    connection.exec_driver_sql(_COUNT_PROCESS, by_process)
+    connection.exec_driver_sql(_COUNT_SPAN, [(minute, *span) for minute, span in spans.items()])
+    connection.exec_driver_sql(_COUNT_TOTAL, total_rows(minutes))
+
+
+def total_rows(minutes: Counter[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
+    """(step, bucket, flow, count) for each step, from counts of (minute, flow)."""
+    counts: Counter[tuple[int, int, int]] = Counter()
+    for (minute, flow), count in minutes.items():
+        for step in Step:
+            counts[step.value, minute - minute % step.value, flow] += count
+    return [(*key, count) for key, count in sorted(counts.items())]

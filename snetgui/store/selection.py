@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which decisions a query means, found without reading all of them.
+
+Every filter but time is one on flows, of which there are few. Then:
+
+- few decisions in all (the flows count them): the index gives every one of
+  them, the newest are picked.
+- many: walk back from the newest of them in windows until the page is full;
+  where even that finds too few (they are many, but old), the index again.
+- time: the spans say which ids the minutes have.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+
+from snetgui.model import HistoryQuery, Step
+
+from .history_schema import addresses, decisions, flows, spans, strings
+from .interning import find_string, json_list
+from .recording import bucket_of
+from .values import instant_in, text_in
+
+_FEW = 20_000
+_WINDOWS = (20_000, 60_000, 180_000, 540_000)
+_MAX_WORDS = 16
+_MAX_PORT = 0xFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A query in the words of the tables.
+
+    Attributes:
+        of_flow, of_time: what must hold for a flow, for a decision's time.
+        first, last: no decision outside these ids can match.
+    """
+
+    of_flow: tuple[ColumnElement[bool], ...]
+    of_time: tuple[ColumnElement[bool], ...]
+    first: int
+    last: int
+
+    @property
+    def empty(self) -> bool:
+        """Surely nothing matches."""
+        return self.first > self.last
+
+
+def select_by(connection: Connection, query: HistoryQuery) -> Selection:
+    """Read what a query means from the file as it is now."""
+    first, last = _id_range(connection, query)
+    return Selection(tuple(_of_flow(connection, query)), tuple(_of_time(query)), first, last)
+
+
+def newest_ids(
+    connection: Connection, selection: Selection, *, before: int | None, limit: int
+) -> list[int]:
+    """Ids of the newest decisions that match, falling, all of them below before."""
+    first, last = selection.first, selection.last
+    if before is not None:
+        last = min(last, before - 1)
+    if not selection.of_flow:
+        statement = select(decisions.c.id).where(*selection.of_time)
+        return _ids(connection, statement, first, last, limit)
+    count, newest = count_of_flows(connection, selection)
+    last = min(last, newest)
+    if count <= _FEW:
+        return _ids(connection, _through_index(selection), first, last, limit)
+    return _walk_back(connection, selection, first, last, limit)
+
+
+def count_of_flows(connection: Connection, selection: Selection) -> tuple[int, int]:
+    """How many decisions the matching flows have at all times, and the newest's id."""
+    statement = select(
+        func.coalesce(func.sum(flows.c.count), 0), func.coalesce(func.max(flows.c.last_id), 0)
+    ).where(flows.c.count > 0, *selection.of_flow)
+    count, newest = connection.execute(statement).one()
+    return count, newest
+
+
+def _walk_back(
+    connection: Connection, selection: Selection, first: int, last: int, limit: int
+) -> list[int]:
+    found: list[int] = []
+    for window in _WINDOWS:
+        low = max(first, last - window + 1)
+        found += _ids(connection, _through_table(selection), low, last, limit - len(found))
+        if len(found) == limit or low == first:
+            return found
+        last = low - 1
+    statement = _through_index(selection)
+    return found + _ids(connection, statement, first, last, limit - len(found))
+
+
+def _ids(
+    connection: Connection, statement: Select[tuple[int]], first: int, last: int, limit: int
+) -> list[int]:
+    if first > last:
+        return []
+    statement = statement.where(decisions.c.id.between(first, last))
+    return list(connection.scalars(statement.order_by(decisions.c.id.desc()).limit(limit)))
+
+
+def _through_index(selection: Selection) -> Select[tuple[int]]:
+    matching = select(flows.c.id).where(flows.c.count > 0, *selection.of_flow)
+    return (
+        select(decisions.c.id)
+        .where(decisions.c.flow.in_(matching), *selection.of_time)
+        .with_hint(decisions, "INDEXED BY decisions_flow", "sqlite")
+    )
+
+
+def _through_table(selection: Selection) -> Select[tuple[int]]:
+    return (
+        select(decisions.c.id)
+        .select_from(decisions.join(flows, flows.c.id == decisions.c.flow))
+        .where(*selection.of_flow, *selection.of_time)
+        .with_hint(decisions, "NOT INDEXED", "sqlite")
+    )
+
+
+def _id_range(connection: Connection, query: HistoryQuery) -> tuple[int, int]:
+    statement = select(func.min(spans.c.first_id), func.max(spans.c.last_id))
+    if query.since is not None:
+        since = bucket_of(instant_in(query.since), Step.MINUTE.value)
+        statement = statement.where(spans.c.minute >= since)
+    if query.until is not None:
+        until = bucket_of(instant_in(query.until), Step.MINUTE.value)
+        statement = statement.where(spans.c.minute <= until)
+    first, last = connection.execute(statement).one()
+    return (1, 0) if first is None else (first, last)
+
+
+def _of_time(query: HistoryQuery) -> list[ColumnElement[bool]]:
+    found = []
+    if query.since is not None:
+        found.append(decisions.c.at >= instant_in(query.since))
+    if query.until is not None:
+        found.append(decisions.c.at < instant_in(query.until))
+    return found
+
+
+def _of_flow(connection: Connection, query: HistoryQuery) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if query.program is not None:
+        # No such string: -1 is no flow's.
+        program = find_string(connection, text_in(query.program)) or -1
+        found.append(flows.c.program == program)
+    if query.destination is not None:
+        found.append(_destination(query.destination))
+    for column, value in (
+        (flows.c.port, query.port),
+        (flows.c.uid, query.uid),
+        (flows.c.rule_id, query.rule_id),
+        (flows.c.action, query.action),
+        (flows.c.reason, query.reason),
+        (flows.c.syscall, query.syscall),
+    ):
+        if value is not None:
+            found.append(column == (str(value) if isinstance(value, str) else value))
+    found += [_word(word) for word in query.search.split()[:_MAX_WORDS]]
+    return found
+
+
+def _destination(name: str) -> ColumnElement[bool]:
+    """The remote address, or one of the names that it was looked up under."""
+    quoted = (json_list((name,)) or "")[1:-1]
+    named = select(strings.c.id).where(
+        strings.c.text.like("[%", escape="\\"), func.instr(strings.c.text, quoted) > 0
+    )
+    addressed = select(addresses.c.id).where(addresses.c.text == text_in(name))
+    return or_(flows.c.remote.in_(addressed), flows.c.hosts.in_(named))
+
+
+def _word(word: str) -> ColumnElement[bool]:
+    pattern = f"%{_escaped(word)}%"
+    matching = select(strings.c.id).where(strings.c.text.like(pattern, escape="\\"))
+    remote = select(addresses.c.id).where(addresses.c.text.like(pattern, escape="\\"))
+    tests: list[ColumnElement[bool]] = [
+        flows.c.program.in_(matching),
+        flows.c.user.in_(matching),
+        flows.c.hosts.in_(matching),
+        flows.c.remote.in_(remote),
+        flows.c.reason == word.lower(),
+    ]
+    if word.isascii() and word.isdigit() and int(word) <= _MAX_PORT:
+        tests.append(flows.c.port == int(word))
+    return or_(*tests)
+
+
+def _escaped(word: str) -> str:
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
