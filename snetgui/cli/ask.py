@@ -46,8 +46,8 @@ class Terminal:
         return self._fd
 
     def key(self) -> bytes:
-        """The key that was pressed."""
-        return os.read(self._fd, 1)
+        """What was typed: one byte for a letter; more for an arrow key or a paste."""
+        return os.read(self._fd, 256)
 
     def forget_keys(self) -> None:
         """Throw away what was typed until now."""
@@ -126,7 +126,8 @@ class Asker:
         key = self._terminal.key()
         if not key:  # the terminal hung up: nobody can answer any more
             self._loop.remove_reader(self._terminal.fileno())
-        action = _KEYS.get(key.lower())
+        # Nothing but the letter alone: an arrow key is \x1b[A, and a paste is no answer.
+        action = _KEYS.get(key)
         if action is None or not self._armed or self._shown is None:
             return
         event = self._waiting.pop(self._shown)

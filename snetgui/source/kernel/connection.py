@@ -58,7 +58,7 @@ class Connection:
             SourceRefused: the module has no such group.
         """
         if group not in self._family.groups:
-            raise SourceRefused(f'the kernel module snet has no group "{group}"')
+            raise SourceRefused(f'the kernel module snet has no group "{group}" on this kernel')
         try:
             self._channel.join(self._family.groups[group])
         except PermissionError:

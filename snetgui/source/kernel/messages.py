@@ -257,9 +257,9 @@ def _parse_process(fields: Attributes) -> Process:
         comm=string(fields, Attr.COMM),
         exe=_exe(fields.get(Attr.EXE, b"")),
         exe_id=_parse_exe_id(fields),
-        cgroup=number(fields, Attr.CGROUP, 8),
-        netns=number(fields, Attr.NETNS, 8),
-        mntns=number(fields, Attr.MNTNS, 8),
+        cgroup=_or_zero(fields, Attr.CGROUP),
+        netns=_or_zero(fields, Attr.NETNS),
+        mntns=_or_zero(fields, Attr.MNTNS),
     )
 
 
@@ -275,6 +275,11 @@ def _parse_exe_id(fields: Attributes) -> ExeIdentity | None:
         ino=number(fields, Attr.EXE_INO, 8),
         ctime_ns=number(fields, Attr.EXE_CTIME, 8, signed=True),
     )
+
+
+def _or_zero(fields: Attributes, kind: int) -> int:
+    """What a thread on its way out may not have any more."""
+    return number(fields, kind, 8) if kind in fields else 0
 
 
 def _optional(fields: Attributes, kind: int) -> int | None:

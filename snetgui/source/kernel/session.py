@@ -47,6 +47,7 @@ class Session:
         self._loop: Final = asyncio.get_running_loop()
         self._reading = False
         self._read_on()
+        self._collect()  # what came with the reply to REGISTER
 
     async def messages(self) -> AsyncIterator[Event | Ended]:
         """Events and their ends; raises SourceMissing behind the last, ends at close()."""
