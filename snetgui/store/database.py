@@ -38,6 +38,7 @@ from .values import utc_now
 
 BUSY_TIMEOUT_S = 5.0
 _READERS = 4
+_CACHE_KIB = 8 * 1024  # of each connection
 
 
 class Access(Enum):
@@ -234,6 +235,7 @@ class Database:
             if self.kind.incremental_vacuum:  # only heeded before the first table
                 connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             connection.execute("PRAGMA journal_mode = WAL").fetchall()
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             connection.execute(f"PRAGMA synchronous = {'FULL' if self.kind.durable else 'NORMAL'}")
         except sqlite3.Error:
             connection.close()

@@ -172,6 +172,8 @@ class HistoryStore:
     def prune(self, *, max_age: timedelta | None, max_bytes: int | None, now: datetime) -> int:
         """Delete what is too old, then the oldest until the rest fits; how many went.
 
+        To be called now and then, without bounds too: it ends a day's minute totals.
+
         Many short transactions, so that what is recorded meanwhile hardly waits.
         None is no bound. Raises StoreError: what was deleted until then is gone.
         """
@@ -181,8 +183,9 @@ class HistoryStore:
             deleted += self._delete(partial(retention.delete_older, cutoff=cutoff))
         if max_bytes is not None:
             deleted += self._delete_down_to(max_bytes)
+        self._step(partial(retention.delete_old_minutes, now=now))
         if deleted:
-            self._step(partial(retention.delete_unused, now=now))
+            self._step(retention.delete_unused)
             self._give_back()
         return deleted
 

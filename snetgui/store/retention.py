@@ -36,6 +36,7 @@ _UNCOUNT_PROCESS = "UPDATE processes SET count = count - ? WHERE id = ?"
 _UNCOUNT_TOTAL = "UPDATE totals SET count = count - ? WHERE step = ? AND bucket = ? AND flow = ?"
 _SPAN_DONE = "DELETE FROM spans WHERE minute = ?"
 _SPAN_PART = "UPDATE spans SET first_id = ?, count = count - ? WHERE minute = ?"
+_OLD_MINUTES = "DELETE FROM totals WHERE step = ? AND bucket < ?"
 _UNUSED = (
     "DELETE FROM totals WHERE count <= 0",
     "DELETE FROM flows WHERE count <= 0",
@@ -84,12 +85,15 @@ def delete_oldest(connection: Connection, most: int) -> int:
     return deleted
 
 
-def delete_unused(connection: Connection, now: datetime) -> int:
-    """Delete what no decision refers to any more, and the counts of old minutes; how many rows."""
+def delete_old_minutes(connection: Connection, now: datetime) -> int:
+    """Delete totals of minutes that are a day old: hours and days stay; how many rows."""
     old = bucket_of(instant_in(now), Step.MINUTE.value) - _MINUTES_KEPT_S
-    statement = "DELETE FROM totals WHERE step = ? AND bucket < ?"
-    deleted = connection.exec_driver_sql(statement, (Step.MINUTE.value, old)).rowcount
-    return deleted + sum(connection.exec_driver_sql(each).rowcount for each in _UNUSED)
+    return connection.exec_driver_sql(_OLD_MINUTES, (Step.MINUTE.value, old)).rowcount
+
+
+def delete_unused(connection: Connection) -> int:
+    """Delete what no decision refers to any more; how many rows."""
+    return sum(connection.exec_driver_sql(statement).rowcount for statement in _UNUSED)
 
 
 def _delete_of(connection: Connection, span: Row[Any], most: int) -> int:

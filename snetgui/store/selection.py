@@ -5,16 +5,18 @@ Every filter but time is one on flows, of which there are few. Then:
 
 - few decisions in all (the flows count them): the index gives every one of
   them, the newest are picked.
-- many: walk back from the newest of them in windows until the page is full;
-  where even that finds too few (they are many, but old), the index again.
+- many: walk back in windows until the page is full, from the newest of them
+  on; where even that finds too few (many, but scattered), the index again.
 - time: the spans say which ids the minutes have.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, func, or_, select
 
 from snetgui.model import HistoryQuery, Step
 
@@ -23,9 +25,10 @@ from .interning import find_string, json_list
 from .recording import bucket_of
 from .values import instant_in, text_in
 
-_FEW = 20_000
+_FEW = 10_000
 _WINDOWS = (20_000, 60_000, 180_000, 540_000)
 _MAX_WORDS = 16
+_STREAMED = {"yield_per": 500}
 _MAX_PORT = 0xFFFF
 
 
@@ -65,20 +68,30 @@ def newest_ids(
     if not selection.of_flow:
         statement = select(decisions.c.id).where(*selection.of_time)
         return _ids(connection, statement, first, last, limit)
-    count, newest = count_of_flows(connection, selection)
-    last = min(last, newest)
-    if count <= _FEW:
-        return _ids(connection, _through_index(selection), first, last, limit)
+    matching = _few_flows(connection, selection)
+    if matching is not None:
+        statement = _through_index(selection, _among(matching))
+        return _ids(connection, statement, first, last, limit)
     return _walk_back(connection, selection, first, last, limit)
 
 
-def count_of_flows(connection: Connection, selection: Selection) -> tuple[int, int]:
-    """How many decisions the matching flows have at all times, and the newest's id."""
-    statement = select(
-        func.coalesce(func.sum(flows.c.count), 0), func.coalesce(func.max(flows.c.last_id), 0)
-    ).where(flows.c.count > 0, *selection.of_flow)
-    count, newest = connection.execute(statement).one()
-    return count, newest
+def count_of_flows(connection: Connection, selection: Selection) -> int:
+    """How many decisions the matching flows have, at all times."""
+    statement = select(func.sum(flows.c.count)).where(*selection.of_flow)
+    return int(connection.scalar(statement) or 0)
+
+
+def _few_flows(connection: Connection, selection: Selection) -> list[int] | None:
+    """The flows that match, or None where they have many decisions."""
+    statement = select(flows.c.id, flows.c.count).where(flows.c.count > 0, *selection.of_flow)
+    found: list[int] = []
+    decisions_in_all = 0
+    for number, count in connection.execute(statement, execution_options=_STREAMED):
+        decisions_in_all += count
+        if decisions_in_all > _FEW:
+            return None
+        found.append(number)
+    return found
 
 
 def _walk_back(
@@ -91,8 +104,16 @@ def _walk_back(
         if len(found) == limit or low == first:
             return found
         last = low - 1
-    statement = _through_index(selection)
+        if window == _WINDOWS[0]:
+            last = min(last, _newest(connection, selection))
+    matching = select(flows.c.id).where(flows.c.count > 0, *selection.of_flow)
+    statement = _through_index(selection, matching)
     return found + _ids(connection, statement, first, last, limit - len(found))
+
+
+def _newest(connection: Connection, selection: Selection) -> int:
+    statement = select(func.max(flows.c.last_id)).where(flows.c.count > 0, *selection.of_flow)
+    return int(connection.scalar(statement) or 0)
 
 
 def _ids(
@@ -104,13 +125,18 @@ def _ids(
     return list(connection.scalars(statement.order_by(decisions.c.id.desc()).limit(limit)))
 
 
-def _through_index(selection: Selection) -> Select[tuple[int]]:
-    matching = select(flows.c.id).where(flows.c.count > 0, *selection.of_flow)
+def _through_index(selection: Selection, matching: Select[tuple[int]]) -> Select[tuple[int]]:
     return (
         select(decisions.c.id)
         .where(decisions.c.flow.in_(matching), *selection.of_time)
         .with_hint(decisions, "INDEXED BY decisions_flow", "sqlite")
     )
+
+
+def _among(numbers: Sequence[int]) -> Select[tuple[int]]:
+    """These numbers as one bound value, however many they are."""
+    each = func.json_each(json.dumps(numbers)).table_valued("value")
+    return select(each.c.value)
 
 
 def _through_table(selection: Selection) -> Select[tuple[int]]:
@@ -161,7 +187,7 @@ def _of_flow(connection: Connection, query: HistoryQuery) -> list[ColumnElement[
     ):
         if value is not None:
             found.append(column == (str(value) if isinstance(value, str) else value))
-    found += [_word(word) for word in query.search.split()[:_MAX_WORDS]]
+    found += [_word(connection, word) for word in query.search.split()[:_MAX_WORDS]]
     return found
 
 
@@ -169,26 +195,33 @@ def _destination(name: str) -> ColumnElement[bool]:
     """The remote address, or one of the names that it was looked up under."""
     quoted = (json_list((name,)) or "")[1:-1]
     named = select(strings.c.id).where(
-        strings.c.text.like("[%", escape="\\"), func.instr(strings.c.text, quoted) > 0
+        _like(strings.c.text, "[%"), func.instr(strings.c.text, quoted) > 0
     )
     addressed = select(addresses.c.id).where(addresses.c.text == text_in(name))
     return or_(flows.c.remote.in_(addressed), flows.c.hosts.in_(named))
 
 
-def _word(word: str) -> ColumnElement[bool]:
+def _word(connection: Connection, word: str) -> ColumnElement[bool]:
+    """The strings are looked through once, and not for each column that may have them."""
     pattern = f"%{_escaped(word)}%"
-    matching = select(strings.c.id).where(strings.c.text.like(pattern, escape="\\"))
-    remote = select(addresses.c.id).where(addresses.c.text.like(pattern, escape="\\"))
+    named, addressed = (
+        _among(list(connection.scalars(select(table.c.id).where(_like(table.c.text, pattern)))))
+        for table in (strings, addresses)
+    )
     tests: list[ColumnElement[bool]] = [
-        flows.c.program.in_(matching),
-        flows.c.user.in_(matching),
-        flows.c.hosts.in_(matching),
-        flows.c.remote.in_(remote),
+        flows.c.program.in_(named),
+        flows.c.user.in_(named),
+        flows.c.hosts.in_(named),
+        flows.c.remote.in_(addressed),
         flows.c.reason == word.lower(),
     ]
     if word.isascii() and word.isdigit() and int(word) <= _MAX_PORT:
         tests.append(flows.c.port == int(word))
     return or_(*tests)
+
+
+def _like(column: Column[str], pattern: str) -> ColumnElement[bool]:
+    return column.like(pattern, escape="\\")
 
 
 def _escaped(word: str) -> str:

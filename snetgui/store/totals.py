@@ -27,7 +27,7 @@ def count(connection: Connection, query: HistoryQuery) -> int:
     if selection.empty:
         return 0
     if not selection.of_time:
-        return count_of_flows(connection, selection)[0]
+        return count_of_flows(connection, selection)
     return _count_between(connection, query, selection)
 
 
