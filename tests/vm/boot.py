@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -42,10 +42,9 @@ class Outcome:
     complaints: list[str]
     problem: str = ""
 
-    @property
-    def passed(self) -> bool:
-        """Whether the command succeeded and the kernel had nothing to say."""
-        return self.code == 0 and not self.complaints and not self.problem
+    def passed(self, fine: Container[int] = (0,)) -> bool:
+        """Whether the command ended well and the kernel had nothing to say."""
+        return self.code in fine and not self.complaints and not self.problem
 
 
 def boot(

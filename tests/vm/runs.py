@@ -27,6 +27,8 @@ class Job:
 
     machine: Machine
     command: list[str]
+    fine: frozenset[int]
+    """Exit codes of the command that count as success."""
     is_pytest: bool
     parallel: bool
     reports: Path | None
@@ -67,10 +69,11 @@ def _boot(kernel: kernels.Kernel, built: Path, job: Job) -> int:
         sys.stdout.buffer.write(printed.getvalue())
         sys.stdout.flush()
     _take_report(channel, kernel.name, job)
-    _tell(kernel.name, outcome, channel, time.monotonic() - began)
-    if outcome.passed and not job.keep:
+    passed = outcome.passed(job.fine)
+    _tell(kernel.name, outcome, passed, channel, time.monotonic() - began)
+    if passed and not job.keep:
         shutil.rmtree(channel.folder)
-    return 0 if outcome.passed else 1
+    return 0 if passed else 1
 
 
 def _take_report(channel: Channel, name: str, job: Job) -> None:
@@ -79,8 +82,8 @@ def _take_report(channel: Channel, name: str, job: Job) -> None:
         shutil.copy(channel.report, job.reports / f"vm-{name}.xml")
 
 
-def _tell(name: str, outcome: Outcome, channel: Channel, seconds: float) -> None:
-    if outcome.passed:
+def _tell(name: str, outcome: Outcome, passed: bool, channel: Channel, seconds: float) -> None:
+    if passed:
         _say(name, f"passed, kernel log clean ({seconds:.0f} s)")
         return
     _say(name, f"FAILED ({seconds:.0f} s), exit code {outcome.code}; {outcome.problem}")
