@@ -48,18 +48,11 @@ _log = logging.getLogger(__name__)
 class History(Protocol):
     """Where decisions are written down. Never waits."""
 
-    @property
-    def warnings(self) -> tuple[str, ...]:
-        """What a person should know about it."""
-        ...
-
     def put(self, decision: Decision) -> None: ...
 
 
 class NoHistory:
     """Writes nothing down."""
-
-    warnings: tuple[str, ...] = ()
 
     def put(self, decision: Decision) -> None:
         return None
@@ -98,7 +91,6 @@ class Engine:
         parts = parts or Parts()
         self._parts = parts
         self._rule_problems: tuple[str, ...] = ()
-        self._last_warnings: tuple[str, ...] = ()
         self._tasks: set[asyncio.Task[None]] = set()
         self._running: asyncio.Task[None] | None = None
         self._link = link = SourceLink(source, subscriptions, parts.now_ns)
@@ -143,6 +135,10 @@ class Engine:
         await self._book.close()
         self._parts.facts.close()
         self._watchers.close()
+
+    def warned(self) -> None:
+        """There may be new warnings: whoever watches is told."""
+        self._watchers.status()
 
     # Backend
 
@@ -238,9 +234,6 @@ class Engine:
         if decision.reason is Reason.RULE and decision.rule_id is not None:
             self._book.used(decision.rule_id, decision.when)
         self._watchers.decided(decision)
-        if self._parts.history.warnings is not self._last_warnings:
-            self._last_warnings = self._parts.history.warnings
-            self._watchers.status()
 
     def _rules_changed(self) -> None:
         self._judge.judge_all_soon()
@@ -268,11 +261,7 @@ class Engine:
             delay_s=policy.delay_s,
             policy=Action.DENY if policy.deny else Action.ALLOW,
             paused_until_ns=judge.modes.paused_until_ns,
-            warnings=(
-                *self._parts.warnings(),
-                *self._rule_problems,
-                *self._parts.history.warnings,
-            ),
+            warnings=(*self._parts.warnings(), *self._rule_problems),
         )
 
 

@@ -34,6 +34,7 @@ WALL = datetime(2030, 1, 1, tzinfo=UTC)
 SECOND = 1_000_000_000
 DELAY_S = 30
 PATIENCE_S = 10.0
+POLICY = Policy(DELAY_S, deny=False, max_delay_s=300)
 
 
 class FakeTime:
@@ -190,7 +191,7 @@ class World:
 async def world(
     keeper: Keeper | None = None,
     *,
-    policy: Policy = Policy(DELAY_S, deny=False, max_delay_s=300),
+    policy: Policy = POLICY,
     start: bool = True,
 ) -> AsyncIterator[World]:
     """A world with its engine, connected; watched from the start."""

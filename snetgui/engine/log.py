@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The log of decisions: handed to the history's writer in batches, pruned now and then."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+
+from snetgui.model import Decision, StoreError
+from snetgui.store.history import HistoryStore
+from snetgui.store.writer import HistoryWriter
+
+from .workers import Workers
+
+PRUNE_EVERY = 20_000  # decisions: some two megabytes
+PRUNE_END_S = 5.0  # a closed store ends what takes longer
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How much history is kept; None is no bound."""
+
+    max_age: timedelta | None = timedelta(days=90)
+    max_bytes: int | None = 500_000_000
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class DecisionLog:
+    """Writes decisions to a history that is open. put() costs a list's append.
+
+    From the event loop only, close() included.
+    """
+
+    def __init__(
+        self,
+        store: HistoryStore,
+        *,
+        retention: Retention | None = None,
+        now: Callable[[], datetime] = _utc_now,
+    ) -> None:
+        self._store = store
+        self._retention = retention or Retention()
+        self._now = now
+        self._writer = HistoryWriter(store, on_problem=self._problem)
+        self._pruner = Workers("snet-prune", 1)
+        self._pruning: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._batch: list[Decision] = []
+        self._until_prune = PRUNE_EVERY
+        self._troubles: tuple[str, ...] = ()
+        self.warned: Callable[[], None] = lambda: None
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a person should know: of the file, and of what could not be written."""
+        lost = self._writer.counts.unwritten
+        gone = (f"{lost} decisions are not in the history: it could not be written.",)
+        return (*self._store.warnings, *self._troubles, *(gone if lost else ()))
+
+    def start(self) -> None:
+        """Start the thread that writes, and prune what is over the bounds."""
+        self._loop = asyncio.get_running_loop()
+        self._writer.start()
+        self._prune_soon()
+
+    def put(self, decision: Decision) -> None:
+        """Have it written soon."""
+        if not self._batch:
+            asyncio.get_running_loop().call_soon(self._hand_over)
+        self._batch.append(decision)
+
+    async def close(self) -> None:
+        """Write what is left; returns when it is written or given up."""
+        self._hand_over()
+        if self._pruning is not None:
+            await asyncio.wait([self._pruning], timeout=PRUNE_END_S)
+        await asyncio.to_thread(self._writer.close)
+        self._pruner.close()
+
+    def _hand_over(self) -> None:
+        batch, self._batch = self._batch, []
+        if not batch:
+            return
+        self._writer.put(batch)
+        self._until_prune -= len(batch)
+        if self._until_prune <= 0:
+            self._prune_soon()
+
+    def _prune_soon(self) -> None:
+        self._until_prune = PRUNE_EVERY
+        if self._pruning is None or self._pruning.done():
+            self._pruning = asyncio.get_running_loop().create_task(self._prune())
+
+    async def _prune(self) -> None:
+        kept = self._retention
+        prune = partial(self._store.prune, now=self._now())
+        try:
+            await self._pruner.run(
+                partial(prune, max_age=kept.max_age, max_bytes=kept.max_bytes),
+            )
+        except StoreError as error:
+            _log.warning("the history could not be pruned: %s", error)
+
+    def _problem(self, error: StoreError) -> None:
+        """In the writer's thread."""
+        if self._loop is not None:
+            try:
+                self._loop.call_soon_threadsafe(self._note, str(error))
+            except RuntimeError:
+                _log.warning("the history could not be written at the end: %s", error)
+
+    def _note(self, trouble: str) -> None:
+        if trouble not in self._troubles:
+            self._troubles = (*self._troubles, trouble)
+        self.warned()
