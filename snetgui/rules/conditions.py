@@ -103,6 +103,16 @@ def command_text(words: tuple[str, ...]) -> str:
     return " ".join(words)
 
 
+def event_words(name: str, event: Event, facts: Facts) -> str | None:
+    """What the event has for a condition, in words; None where it is not known. Untrusted."""
+    if name == "lists":
+        return "in none of its files, or not known"
+    if name in _TEXTS_OF:
+        return ", ".join(_TEXTS_OF[name](event, facts)) or None
+    value = _VALUE_OF[name](event, facts)
+    return ", ".join(value) if name == "host" and value is not None else _words(value)
+
+
 def inside(ip: IPAddress, match: AddressMatch) -> bool:
     """Whether the address is in one of the networks or ranges."""
     version = ip.version
@@ -112,6 +122,10 @@ def inside(ip: IPAddress, match: AddressMatch) -> bool:
         span.first.version == version and int(span.first) <= int(ip) <= int(span.last)
         for span in match.ranges
     )
+
+
+def _words(value: Any) -> str | None:
+    return None if value is None else str(value)
 
 
 def _text_test(name: str, match: TextMatch) -> Test:

@@ -74,7 +74,7 @@ def rule_for(event: Event, facts: Facts, answer: Answer, birth: Birth) -> Rule:
         raise RuleError("lifetime", "an answer for once makes no rule; choose how long it holds")
     if not event.process.exe:
         raise RuleError(
-            "exe",
+            "program",
             "the program's file is not known, and a rule without it would be about any"
             " program; answer for once",
         )

@@ -25,7 +25,7 @@ from snetgui.model import (
 from snetgui.model.names import family_name, service_name, type_name
 from snetgui.model.text import shown
 
-_PROTOCOLS = {
+PROTOCOLS = {
     1: "icmp",
     6: "tcp",
     17: "udp",
@@ -108,7 +108,7 @@ def lifetime_words(lifetime: Lifetime) -> str:
 
 def protocol_word(protocol: int) -> str:
     """ "tcp"; "protocol 200" where it has no common name."""
-    return _PROTOCOLS.get(protocol, f"protocol {protocol}")
+    return PROTOCOLS.get(protocol, f"protocol {protocol}")
 
 
 def _subject(conditions: Conditions, program: str) -> str:
@@ -214,7 +214,7 @@ def _ports_words(match: PortMatch | None, protocols: str) -> str:
 
 
 def _one(protocols: str) -> str:
-    return protocols if protocols in _PROTOCOLS.values() else ""
+    return protocols if protocols in PROTOCOLS.values() else ""
 
 
 def _protocol_words(conditions: Conditions) -> str:

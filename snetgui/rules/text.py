@@ -14,7 +14,7 @@ from snetgui.model import RuleError, TextKind, TextMatch
 MAX_PATTERN = 8192  # characters: twice the longest path, and what RE2 compiles in no time
 _PATTERN_MEMORY = 8 << 20  # bytes, RE2's own default
 _SPECIAL = frozenset("\\.+*?()|[]{}^$")
-_BYTES_THAT_ARE_NOT_UTF8 = {code: 0x10FF00 + code - 0xDC00 for code in range(0xDC80, 0xDD00)}
+_SURROGATES = {code: 0x10F000 + code - 0xD800 for code in range(0xD800, 0xE000)}
 
 
 def text_test(match: TextMatch) -> Callable[[str], bool]:
@@ -67,7 +67,7 @@ def searchable(text: str) -> str:
     They become private use characters of plane 16, so that "any character"
     covers them and no other name reads the same.
     """
-    return text if text.isascii() else text.translate(_BYTES_THAT_ARE_NOT_UTF8)
+    return text if text.isascii() else text.translate(_SURROGATES)
 
 
 def fold(text: str) -> str:
