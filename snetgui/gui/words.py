@@ -7,6 +7,7 @@ a sentence as a value, never as a part of its pattern.
 
 from __future__ import annotations
 
+import html
 import socket
 
 from PyQt6.QtCore import QCoreApplication
@@ -249,3 +250,8 @@ def _accept_deed(event: Event, facts: Facts) -> str:
     return translate("Words", "wants to take a connection from {caller} on {port}").format(
         caller=caller, port=port_text(event, event.local.port)
     )
+
+
+def plain_tooltip(text: str) -> str:
+    """A tool tip that shows this text as it is: Qt takes what looks like markup for markup."""
+    return f"<p style='white-space:pre-wrap'>{html.escape(text)}</p>"

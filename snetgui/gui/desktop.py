@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The tray app put together: which part tells which what happened."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QObject, pyqtSignal
+from PyQt6.QtWidgets import QMessageBox
+
+from snetgui import __version__
+from snetgui.engine.backend import MissedChanged, Notice, RulesChanged, StatusChanged
+from snetgui.model import Link, Mode, Status
+from snetgui.model.text import shown
+
+from .actions import Actions
+from .apps import Apps
+from .block import Block
+from .bridge import Bridge
+from .desktop_entry import Entry
+from .entries import Entries
+from .icons import app_icon
+from .missed.window import MissedWindow
+from .notifier import Notifier
+from .prompt.window import PromptWindow
+from .prompter import Prompter
+from .rule_text import rule_text
+from .rules.window import RulesWindow
+from .state import particulars
+from .status_window import StatusWindow
+from .tray import Tray
+from .words import translate
+
+_LINE_MOST = 400
+
+
+class Desktop(QObject):
+    """Windows, tray and prompt over one bridge.
+
+    Signals:
+        said: a line for the terminal.
+        quit_wanted: the person wants the app to end.
+    """
+
+    said = pyqtSignal(str)
+    quit_wanted = pyqtSignal(bool)
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__()
+        self._bridge = bridge
+        self._status: Status | None = None
+        self._told: tuple[Link, str] | None = None
+        self._missed_count = 0
+        self.apps = Apps()
+        self.entries = Entries(self)
+        self.actions = Actions(self)
+        self.tray = Tray(self.actions, self)
+        self.block = Block(bridge, self)
+        self.notifier = Notifier(self)
+        self.prompt = PromptWindow(rule_text)
+        self.prompter = Prompter(bridge, self.prompt, self.apps)
+        self.rules = RulesWindow(bridge)
+        self.missed = MissedWindow(bridge, self.apps)
+        self.status = StatusWindow(self.actions)
+        self._about: QMessageBox | None = None
+        self._connect()
+
+    def start(self) -> None:
+        """Appear, and begin to listen to the engine."""
+        self._refresh()
+        self.tray.start()
+        self.entries.start()
+        self._bridge.watch()
+        self.block.look()
+        if not self.tray.available:
+            self.status.show()
+
+    def stop(self) -> None:
+        """Disappear; nothing that comes later is heard."""
+        self._bridge.stop()
+        self.entries.stop()
+        self.tray.stop()
+        self.prompt.go_away()
+        for window in (self.rules, self.missed, self.status):
+            window.hide()
+
+    def show_up(self) -> None:
+        """The person wants to see us: what waits, else how things are."""
+        if self.prompter.open:
+            self.prompter.bring_back()
+        else:
+            _raise(self.status)
+
+    # What the engine tells
+
+    def _take(self, notices: list[Notice]) -> None:
+        for notice in notices:
+            match notice:
+                case StatusChanged(status):
+                    self._status = status
+                case RulesChanged():
+                    self.rules.rules_changed()
+                    if self.block.on:
+                        self.block.look()
+                case MissedChanged():
+                    self.missed.missed_changed()
+                case _:
+                    pass
+        self.prompter.take(notices)
+        self._refresh()
+
+    def _lost(self, why: str) -> None:
+        self._status = None
+        self.prompter.forget()
+        self._refresh()
+        line = why or translate("Desktop", "The engine has ended.")
+        self.status.show_notice(line)
+        self.said.emit(line)
+
+    def _refresh(self) -> None:
+        self.actions.show(self._status, self.prompter.open, blocking=self.block.on)
+        self.tray.refresh(particulars(self._status))
+        self.status.show_status(self._status)
+        self._tell_terminal()
+        self._tell_missed()
+
+    def _tell_terminal(self) -> None:
+        status = self._status
+        if status is None or (status.link, status.problem) == self._told:
+            return
+        self._told = status.link, status.problem
+        if status.link is Link.CONNECTED:
+            line = translate("Desktop", "connected to {source}").format(source=status.source)
+        else:
+            line = particulars(status)
+        self.said.emit(shown(line, _LINE_MOST))
+        if status.link is not Link.CONNECTED and not self.tray.available:
+            self.status.show()
+
+    def _tell_missed(self) -> None:
+        count = self._status.missed if self._status is not None else 0
+        before, self._missed_count = self._missed_count, count
+        if count > before and not self.missed.isVisible():
+            self.notifier.say(
+                translate("Desktop", "A question was missed"),
+                translate("Desktop", "Nobody answered in time; no rule was made."),
+                "missed",
+                translate("Desktop", "Show missed questions"),
+            )
+
+    # What the person wants
+
+    def _set_mode(self, mode: Mode, seconds: float | None) -> None:
+        self._bridge.call(self._bridge.backend.set_mode(mode, seconds))
+
+    def _problem(self, text: str) -> None:
+        """Something that the person did was not done: say so where it can be seen."""
+        self.status.show_notice(text)
+        _raise(self.status)
+        self.said.emit(shown(text, _LINE_MOST))
+
+    def _on_entries(self, entries: list[Entry]) -> None:
+        self.apps.take(entries)
+        self.prompter.show()
+
+    def _show_about(self) -> None:
+        if self._about is None:
+            self._about = QMessageBox()
+            self._about.setWindowTitle(translate("Desktop", "About snet"))
+            self._about.setIconPixmap(app_icon().pixmap(64, 64))
+            self._about.setText(f"snet {__version__}")
+            self._about.setInformativeText(
+                translate(
+                    "Desktop",
+                    "An interactive firewall: it holds a program’s network call until you "
+                    "answer, and remembers the answer.\n\nFree software under the GNU General "
+                    "Public License, version 2 or later.",
+                )
+            )
+        self._about.show()
+        self._about.raise_()
+
+    def _connect(self) -> None:
+        self._bridge.noticed.connect(self._take)
+        self._bridge.lost.connect(self._lost)
+        self._bridge.failed.connect(self._problem)
+        self.prompter.problem.connect(self._problem)
+        self.prompter.waiting_changed.connect(lambda _count: self._refresh())
+        self.block.changed.connect(lambda _on: self._refresh())
+        self.block.problem.connect(self._problem)
+        self.entries.read.connect(self._on_entries)
+        self.tray.opened.connect(self.show_up)
+        self.tray.missing.connect(self.status.show)
+        self.notifier.chosen.connect(lambda _key: _raise(self.missed))
+        actions = self.actions
+        actions.waiting.triggered.connect(self.prompter.bring_back)
+        actions.missed.triggered.connect(lambda: _raise(self.missed))
+        actions.rules.triggered.connect(lambda: _raise(self.rules))
+        actions.status.triggered.connect(lambda: _raise(self.status))
+        actions.about.triggered.connect(self._show_about)
+        actions.quit.triggered.connect(self.quit_wanted.emit)
+        actions.mode_wanted.connect(self._set_mode)
+        actions.block_wanted.connect(self.block.switch)
+
+
+def _raise(window: StatusWindow | RulesWindow | MissedWindow) -> None:
+    """Show a window that the person asked for, in front."""
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How snet stands, as a person needs to know it: one state, and a sentence for it."""
+
+from __future__ import annotations
+
+import math
+from enum import StrEnum
+
+from snetgui.model import Action, Link, Mode, Status
+
+from .words import translate
+
+_MINUTE_NS = 60_000_000_000
+
+
+class State(StrEnum):
+    """What the tray icon shows; each has an icon of its own shape."""
+
+    ASKING = "asking"
+    LEARNING = "learning"
+    LOCKED = "locked"
+    BLOCKING = "blocking"
+    PAUSED = "paused"
+    WAITING = "waiting"
+    DISCONNECTED = "disconnected"
+
+
+_OF_MODE = {
+    Mode.ASK: State.ASKING,
+    Mode.LEARN: State.LEARNING,
+    Mode.LOCK: State.LOCKED,
+    Mode.PAUSED: State.PAUSED,
+}
+
+
+def state_of(status: Status | None, waiting: int, *, blocking: bool) -> State:
+    """The state that matters most: nothing works, a person is needed, the mode."""
+    if status is None or status.link is not Link.CONNECTED:
+        return State.DISCONNECTED
+    if waiting:
+        return State.WAITING
+    return State.BLOCKING if blocking else _OF_MODE[status.mode]
+
+
+def headline(state: State, status: Status | None, waiting: int, now_ns: int) -> str:
+    """One line: what snet does now."""
+    if state is State.WAITING:
+        if waiting == 1:
+            return translate("State", "A question waits for you")
+        return translate("State", "{n} questions wait for you").format(n=waiting)
+    if state is State.PAUSED:
+        text = translate("State", "Paused: everything passes, {left}")
+        return text.format(left=pause_left(status, now_ns))
+    return {
+        State.DISCONNECTED: translate("State", "Not connected"),
+        State.BLOCKING: translate("State", "Everything is blocked"),
+        State.LEARNING: translate("State", "Learning: everything passes and is noted"),
+        State.LOCKED: translate("State", "Locked: only what a rule allows passes"),
+        State.ASKING: translate("State", "Asking about what no rule decides"),
+    }[state]
+
+
+def pause_left(status: Status | None, now_ns: int) -> str:
+    """ "4 min left"; "until you end it" for a pause without an end."""
+    if status is None or status.paused_until_ns is None:
+        return translate("State", "until you end it")
+    minutes = max(1, math.ceil((status.paused_until_ns - now_ns) / _MINUTE_NS))
+    return translate("State", "{n} min left").format(n=minutes)
+
+
+def particulars(status: Status | None) -> str:
+    """What stands under the headline while all is well, or the problem and its way out."""
+    if status is None:
+        return translate("State", "The engine has not reported yet.")
+    if status.link is not Link.CONNECTED:
+        return status.problem or translate("State", "There is no source of events.")
+    policy = (
+        translate("State", "then denied")
+        if status.policy is Action.DENY
+        else translate("State", "then allowed")
+    )
+    text = translate("State", "{source} · an unanswered call waits {n} s, {policy}")
+    return text.format(source=status.source, n=f"{status.delay_s:g}", policy=policy)
+
+
+def counts(status: Status | None) -> str:
+    """How much there is of everything."""
+    if status is None:
+        return ""
+    return translate("State", "Rules: {rules} · Missed: {missed} · Decided: {decided}").format(
+        rules=status.rules, missed=status.missed, decided=status.decisions
+    )
