@@ -27,7 +27,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, QueuePool, StaticPool, create_engine, event
+from sqlalchemy import Connection, Engine, Pool, QueuePool, StaticPool, create_engine, event
 
 from snetgui.model import StoreDamaged, StoreError
 
@@ -37,7 +37,7 @@ from .look import Kind, revision, uri
 from .values import utc_now
 
 BUSY_TIMEOUT_S = 5.0
-_READERS = 4
+_READERS = 2
 _CACHE_KIB = 8 * 1024  # of each connection
 
 
@@ -78,8 +78,9 @@ class Database:
         self._lock = threading.RLock()
         self._warnings: list[str] = []
         self._identity: tuple[int, int] | None = None
+        self._log: tuple[int, int] | None = None
         self._open = ExitStack()
-        self._engine: Engine | None = None
+        self._readers: Engine | None = None
         self._writer: Connection | None = None
 
     @property
@@ -95,7 +96,7 @@ class Database:
                 self._open_file()
             except StoreError as fault:
                 self._close()
-                self._warn(f"{fault}. Until then the {self.kind.name} are kept in memory only.")
+                self._warn(f"{fault}. Until then the {self.kind.name} live in memory only.")
                 self._open_memory()
             return self.warnings
 
@@ -115,7 +116,7 @@ class Database:
             stack.enter_context(told(self.path))
             if self.access is Access.MEMORY:
                 stack.enter_context(self._lock)
-            connection = stack.enter_context(self._engine_now().connect())
+            connection = stack.enter_context(self._reader_pool().connect())
             stack.enter_context(connection.begin())
             yield connection
 
@@ -131,6 +132,7 @@ class Database:
             assert self._writer is not None
             with self._writer.begin():
                 yield self._writer
+            self._log = files.identity(files.sidecar(self.path, "-wal"))
 
     def outside_transaction(self, statement: str) -> None:
         """Run a PRAGMA that must not be inside one (on a file: else it does nothing)."""
@@ -141,10 +143,10 @@ class Database:
             assert isinstance(raw, sqlite3.Connection)
             raw.execute(statement).fetchall()
 
-    def _engine_now(self) -> Engine:
-        if self._engine is None:
+    def _reader_pool(self) -> Engine:
+        if self._readers is None:
             raise StoreError(f"{named(self.path)} is closed")
-        return self._engine
+        return self._readers
 
     def _warn(self, warning: str) -> None:
         self._warnings.append(warning)
@@ -164,9 +166,7 @@ class Database:
             found = self._look_at_file()
         except StoreDamaged as fault:
             aside = files.set_aside(self.path, self._clock())
-            self._warn(
-                f"{fault}. It was set aside as {named(aside)}; new {self.kind.name} were begun."
-            )
+            self._warn(f"{fault}. It was set aside as {named(aside)} and a new one was begun.")
             found = None
         if not self.path.exists():
             files.make_file(self.path)
@@ -181,21 +181,18 @@ class Database:
 
     def _open_looked_at(self, found: str | None) -> None:
         if files.writable(self.path):
-            self._connect(self._file_connection)
-            self._migrate(found)
-            self.access = Access.FILE
             self._identity = files.identity(self.path)
+            self._connect_file(self.path, found)
+            self.access = Access.FILE
         else:
             self._open_read_only(found)
 
     def _open_read_only(self, found: str | None) -> None:
         self._warn(f"{named(self.path)} is read-only: changes of the {self.kind.name} are refused.")
         if found == self.kind.head and not files.size(files.sidecar(self.path, "-wal")):
-            self._connect(lambda: self._connection(uri(self.path, "mode=ro&immutable=1")))
+            self._connect_readers(uri(self.path, "mode=ro&immutable=1"))
         else:
-            copy = self._copy()
-            self._connect(lambda: self._file_connection(copy))
-            self._migrate(found)
+            self._connect_file(self._copy(), found)
         self.access = Access.READ_ONLY
 
     def _copy(self) -> Path:
@@ -208,48 +205,67 @@ class Database:
         return copy
 
     def _open_memory(self) -> None:
-        connection = self._connection("file::memory:?mode=memory")
-        self._connect(lambda: connection, pooled=False)
+        engine = self._engine(lambda: self._connection(":memory:"), StaticPool)
+        self._connect_writer(engine)
         self._migrate(None)
+        self._readers = engine
         self.access = Access.MEMORY
 
     # Connections
 
-    def _connect(self, connect: Callable[[], sqlite3.Connection], *, pooled: bool = True) -> None:
+    def _connect_file(self, path: Path, found: str | None) -> None:
+        self._connect_writer(self._engine(lambda: self._first_connection(path, found), StaticPool))
+        self._migrate(found)
+        self._connect_readers(uri(path, "mode=rw"))
+        self._log = files.identity(files.sidecar(path, "-wal"))
+
+    def _connect_writer(self, engine: Engine) -> None:
         self.generation += 1
-        if pooled:
-            engine = create_engine(
-                "sqlite://", creator=connect, poolclass=QueuePool, pool_size=_READERS
-            )
-        else:
-            engine = create_engine("sqlite://", creator=connect, poolclass=StaticPool)
-        event.listen(engine, "begin", _begin)
-        self._open.callback(engine.dispose)
-        self._engine = engine
         writer = engine.connect().execution_options(snet_begin="BEGIN IMMEDIATE")
         self._writer = self._open.enter_context(writer)
 
-    def _file_connection(self, path: Path | None = None) -> sqlite3.Connection:
-        connection = self._connection(uri(path or self.path, "mode=rw"))
+    def _connect_readers(self, address: str) -> None:
+        """All of them at once: later, the name may be another file's (see files.py)."""
+        engine = self._engine(lambda: self._reader(address), QueuePool)
+        with ExitStack() as stack:
+            for _ in range(_READERS):
+                stack.enter_context(engine.connect())
+        self._readers = engine
+
+    def _engine(self, connect: Callable[[], sqlite3.Connection], pool: type[Pool]) -> Engine:
+        options = {"pool_size": _READERS, "max_overflow": 0} if pool is QueuePool else {}
+        engine = create_engine("sqlite://", creator=connect, poolclass=pool, **options)
+        event.listen(engine, "begin", _begin)
+        self._open.callback(engine.dispose)
+        return engine
+
+    def _first_connection(self, path: Path, found: str | None) -> sqlite3.Connection:
+        connection = self._connection(uri(path, "mode=rw"))
         try:
-            if self.kind.incremental_vacuum:  # only heeded before the first table
+            if found is None and self.kind.incremental_vacuum:  # heeded before the first table
                 connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             connection.execute("PRAGMA journal_mode = WAL").fetchall()
-            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             connection.execute(f"PRAGMA synchronous = {'FULL' if self.kind.durable else 'NORMAL'}")
         except sqlite3.Error:
             connection.close()
             raise
         return connection
 
+    def _reader(self, address: str) -> sqlite3.Connection:
+        if self._identity not in {None, files.identity(self.path)}:
+            raise StoreError(f"{named(self.path)} was replaced by another file")
+        return self._connection(address)
+
     def _connection(self, address: str) -> sqlite3.Connection:
-        return sqlite3.connect(
+        connection = sqlite3.connect(
             address,
             uri=True,
             timeout=self._timeout,
             isolation_level=None,  # transactions begin where we say, tables included
             check_same_thread=False,
         )
+        connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+        return connection
 
     def _migrate(self, found: str | None) -> None:
         if found == self.kind.head:
@@ -259,8 +275,10 @@ class Database:
             migrate.upgrade(self._writer, self.kind.scripts)
 
     def _close(self) -> None:
+        if self.access is Access.FILE and files.identity(self.path) != self._identity:
+            files.set_log_aside(self.path, self._log, self._clock())
         self._open.close()
-        self._engine = self._writer = None
+        self._readers = self._writer = self._identity = self._log = None
         self.access = Access.CLOSED
 
     # A file that changed under us
@@ -292,6 +310,7 @@ class Database:
     def _restore(self) -> None:
         """Bring a deleted file back: the open connection still has all of it."""
         if files.identity(self.path) is not None:
+            files.set_log_aside(self.path, self._log, self._clock())
             raise StoreError(
                 f"{named(self.path)} was replaced by another file: start snet again to use that one"
             )

@@ -9,6 +9,7 @@ must be ours.
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import stat
@@ -57,7 +58,10 @@ def make_directory(path: Path) -> None:
     if path.is_dir():
         return
     make_directory(path.parent)
-    path.mkdir(mode=_PRIVATE_DIRECTORY, exist_ok=True)
+    try:
+        path.mkdir(mode=_PRIVATE_DIRECTORY, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), path) from None
 
 
 def make_file(path: Path) -> None:
@@ -107,15 +111,37 @@ def set_aside(path: Path, now: datetime) -> Path:
     Raises:
         OSError: nothing can be renamed here.
     """
-    base = f"{path.name}.damaged-{now:%Y%m%dT%H%M%SZ}"
+    aside = _free_name(path, "damaged", now)
+    for old, new in zip(_family(path), _family(aside), strict=True):
+        if os.path.lexists(old):
+            old.rename(new)
+    return aside
+
+
+def set_log_aside(path: Path, log: tuple[int, int] | None, now: datetime) -> None:
+    """Take the log of a file that lost its name out of the way of the file that has it now.
+
+    SQLite would replay it into that one: a log doesn't say whose it is
+    (https://www.sqlite.org/howtocorrupt.html, 4.4).
+
+    Args:
+        log: its identity while it was in use; one that is not the same stays.
+    """
+    if log is None or identity(sidecar(path, "-wal")) != log:
+        return
+    aside = _free_name(path, "gone", now)
+    for ending in ("-wal", "-shm"):
+        if os.path.lexists(sidecar(path, ending)):
+            sidecar(path, ending).rename(sidecar(aside, ending))
+
+
+def _free_name(path: Path, why: str, now: datetime) -> Path:
+    base = f"{path.name}.{why}-{now:%Y%m%dT%H%M%SZ}"
     aside = path.with_name(base)
     number = 1
     while any(os.path.lexists(name) for name in _family(aside)):
         number += 1
         aside = path.with_name(f"{base}-{number}")
-    for old, new in zip(_family(path), _family(aside), strict=True):
-        if os.path.lexists(old):
-            old.rename(new)
     return aside
 
 
