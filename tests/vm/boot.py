@@ -133,8 +133,7 @@ def _outcome(channel: Channel, problem: str) -> Outcome:
     complaints = []
     for log in (channel.console, channel.dmesg, channel.folder / "leaks.log"):
         if log.exists():
-            text = log.read_text(errors="replace")
-            complaints += klog.complaints(text if klog.START in text else klog.START + text)
+            complaints += klog.complaints(log.read_text(errors="replace"))
     code = channel.exit_code()
     if code is None and not problem:
         problem = "the machine went down before the guest told its end"
