@@ -140,13 +140,15 @@ static void has_not_left(struct snet_event *event)
 
 /*
  * Would it fit?  Trying and failing would make the agent's next read fail
- * with ENOBUFS, and block its socket until it has read everything.
+ * with ENOBUFS, and block its socket until it has read everything.  Half of
+ * the socket is left to the answers to the agent's own commands, for which
+ * netlink makes no such check.
  */
 static bool fits(const struct sock *sk, const struct sk_buff *skb)
 {
 	unsigned int used = atomic_read(&sk->sk_rmem_alloc);
 
-	return !used || used + skb->truesize <= READ_ONCE(sk->sk_rcvbuf);
+	return !used || used + skb->truesize <= READ_ONCE(sk->sk_rcvbuf) / 2;
 }
 
 static int say(const struct snet_agent *agent, struct snet_event *event)

@@ -21,7 +21,17 @@
  * Refusals: EINVAL, ERANGE and the like come with an extended-ack text
  * (NETLINK_EXT_ACK) that says what was wrong, and the offset of the attribute
  * where there is one.  Attributes are validated strictly: an unknown,
- * truncated, oversized or repeated one is EINVAL.
+ * truncated, oversized or repeated one is EINVAL, and so is a nested one
+ * without NLA_F_NESTED.  Of the flags of a message, REQUEST, ACK, ECHO and
+ * DUMP are known; others are EINVAL, a command or dump that does not exist is
+ * EOPNOTSUPP.  What is malformed is told before what is not allowed by the
+ * sender's not being the agent.
+ *
+ * Never held: sockets and threads of the kernel itself; the process that
+ * registered as the agent; generic netlink sockets of tasks that have
+ * CAP_NET_ADMIN in the initial user namespace (or the policy deny would lock
+ * out the next agent); a connect with AF_UNSPEC, as it dissolves an
+ * association and makes none.
  *
  * The commands, each as a tree of attributes.  "?" may be absent,
  * "*" may stand several times.  "->" is the direction program to module,
@@ -38,8 +48,10 @@
  * SNET_C_REGISTER        become the agent
  *   -> SNET_A_PROTOCOL_VERSION   u32   what the program was built for;
  *                                      EPROTO if the module's differs
- *   <- acknowledgement.  All that is still pending is then told again, each
- *      as an EVENT.  EBUSY if there is an agent already (this one included).
+ *   <- acknowledgement.  All that is still pending is told again, each as an
+ *      EVENT, in the order of ids; the first ones can come before the
+ *      acknowledgement.  EBUSY if there is an agent already (this one
+ *      included).
  *
  * SNET_C_UNREGISTER      stop being the agent
  *   -> (nothing)
@@ -52,7 +64,8 @@
  *        SNET_A_SUB_SYSCALL?     u16   enum snet_syscall
  *        SNET_A_SUB_FAMILY?      u16   AF_*
  *        SNET_A_SUB_PROTOCOL?    u16   IPPROTO_* or the family's own
- *      An absent field is a wildcard.
+ *      An absent field is a wildcard.  A syscall that SNET_A_HOOKS lacks can
+ *      be subscribed to, and never comes.
  *   <- acknowledgement.  EEXIST if it stands already, ENOSPC at
  *      max_subscriptions.
  *
@@ -74,15 +87,20 @@
  *      SNET_A_FAMILY             u16
  *      SNET_A_TYPE               u16   SOCK_*
  *      SNET_A_PROTOCOL           u16
- *      SNET_A_LOCAL?             binary, sockaddr as the kernel has it
- *      SNET_A_REMOTE?            binary, sockaddr as the kernel has it
+ *      SNET_A_LOCAL?             binary, sockaddr as the kernel has it; the one
+ *                                      to be bound, for a BIND
+ *      SNET_A_REMOTE?            binary, sockaddr as the kernel has it, as long
+ *                                      as the program gave it: it can be too
+ *                                      short.  Where the internet protocols
+ *                                      take AF_UNSPEC for their own family,
+ *                                      their own is told.
  *      SNET_A_PID                u32   process (thread group), initial pid ns
  *      SNET_A_TID                u32   thread, initial pid namespace
  *      SNET_A_START_TIME         u64   start of the process, CLOCK_BOOTTIME ns:
  *                                      field 22 of /proc/PID/stat before its
  *                                      division into clock ticks
- *      SNET_A_UID                u32   initial user namespace
- *      SNET_A_GID                u32
+ *      SNET_A_UID                u32   real user id, initial user namespace
+ *      SNET_A_GID                u32   real group id
  *      SNET_A_COMM               string, at most 15 bytes
  *      SNET_A_EXE?               string, path of the executable as its own
  *                                      root sees it, " (deleted)" appended
@@ -94,7 +112,8 @@
  *      SNET_A_PPID               u32   parent process, initial pid namespace
  *      SNET_A_CGROUP             u64   id in the unified hierarchy
  *      SNET_A_NETNS              u64   inode number of the socket's namespace
- *      SNET_A_MNTNS              u64   inode number
+ *      SNET_A_MNTNS?             u64   inode number; absent where the kernel
+ *                                      does not let it be known
  *      SNET_A_RAISED             u64   when the call was held
  *      SNET_A_DEADLINE           u64   when the policy will answer
  *
@@ -104,7 +123,10 @@
  *      SNET_A_ERRNO?             u16   with SNET_DENY: what the caller sees
  *      SNET_A_REASON             u16   enum snet_reason
  *      SNET_A_HELD               u64   nanoseconds from raised to ended
- *   Sent for every EVENT exactly once, those answered by a VERDICT included.
+ *   Sent for every EVENT exactly once, those answered by a VERDICT included
+ *   (and then before the VERDICT's acknowledgement, if there is room in the
+ *   socket), and never before it.  An event that ends before its EVENT could
+ *   be sent has neither.  An agent that unregisters or dies is told no more.
  *
  * SNET_C_DECISION        module to group "decisions": how one event ended
  *   <- all of EVENT, and SNET_A_VERDICT, SNET_A_ERRNO?, SNET_A_REASON,
@@ -134,7 +156,8 @@
  *                                      max_delay after the event was raised.
  *      ENOENT as for VERDICT.
  *
- * SNET_C_PENDING         dump of the agent's pending events
+ * SNET_C_PENDING         dump of the agent's pending events: those that it was
+ *                        sent an EVENT of, in the order of ids
  *   -> (nothing, NLM_F_DUMP)
  *   <- messages of SNET_C_EVENT
  *
@@ -155,7 +178,8 @@
  * SNET_C_STATS           counters since the module was loaded
  *   -> (nothing)
  *   <- SNET_A_STAT_*             u64   each of enum snet_stat_attr
- *   At all times  RAISED == PENDING + the sum of the ENDED_* ones.
+ *   At all times  RAISED == PENDING + the sum of the ENDED_* ones,
+ *   and  ALLOWED + DENIED == the sum of the ENDED_* ones.
  */
 #ifndef _UAPI_SNET_H
 #define _UAPI_SNET_H
@@ -224,7 +248,8 @@ enum snet_reason {
 	SNET_REASON_OVERFLOW	= 4,	/* policy: max_pending, or no memory */
 	SNET_REASON_CANCELLED	= 5,	/* a signal ended the wait; the call was
 					 * not made (it may be restarted, and is
-					 * then a new event)
+					 * then a new event).  Told and counted
+					 * as SNET_DENY with EINTR.
 					 */
 	SNET_REASON_UNLOAD	= 6,	/* policy: the module was removed */
 
