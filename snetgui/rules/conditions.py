@@ -73,7 +73,7 @@ def needs(rule: Rule) -> frozenset[str]:
     return frozenset(found)
 
 
-def test(name: str, value: Any, lists: Lists) -> Test:
+def condition_test(name: str, value: Any, lists: Lists) -> Test:
     """Return the function that tells whether an event meets one condition.
 
     Raises:

@@ -96,7 +96,9 @@ def _sample_numbers(rules: RuleSet, entry: Entry) -> set[int]:
     pattern has no sample: of what covers it, only itself is known.
     """
     event, facts = sample(entry.rule)
-    return rules.index.numbers(event, facts) | set(entry.numbers)
+    lists = set(entry.rule.conditions.lists or ())
+    fewer = {number for value, number in rules.index.values("lists").items() if lists >= set(value)}
+    return rules.index.numbers(event, facts) | set(entry.numbers) | fewer
 
 
 def _twins(rules: RuleSet) -> dict[int, Rule]:

@@ -12,7 +12,7 @@ the best rule found so far. A branch with few rules is a plain list.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -97,9 +97,9 @@ class Index:
         """All enabled rules whose numbers are among these."""
         return self._root.matching(held)
 
-    def number_of(self, name: str, value: Any) -> int | None:
-        """The number of a condition value, None if no rule asks for it."""
-        return self._known[attributes.ORDER.index(name)].get(value)
+    def values(self, name: str) -> Mapping[Any, int]:
+        """All values that rules ask for in one condition, with their numbers."""
+        return self._known[attributes.ORDER.index(name)]
 
     def is_empty(self) -> bool:
         """Whether no rule and no condition value is left."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from snetgui.model import Event, Facts, Rule
 
-from .conditions import Lists, asked, test
+from .conditions import Lists, asked, condition_test
 from .order import order
 
 
@@ -22,4 +22,6 @@ def scan(rules: Iterable[Rule], event: Event, facts: Facts, lists: Lists) -> Rul
 
 def matches(rule: Rule, event: Event, facts: Facts, lists: Lists) -> bool:
     """Whether the event meets all of the rule's conditions."""
-    return all(test(name, value, lists)(event, facts) for name, value in asked(rule).items())
+    return all(
+        condition_test(name, value, lists)(event, facts) for name, value in asked(rule).items()
+    )

@@ -38,7 +38,7 @@ def everything(rule: Rule) -> tuple[Rule, int]:
     return rule, rule.hits
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(ours.rule_lists())
 def test_export_then_load_is_the_same_set(rules: list[Rule]) -> None:
     loaded = load(export(rules))
@@ -46,7 +46,7 @@ def test_export_then_load_is_the_same_set(rules: list[Rule]) -> None:
     assert loaded.rejected == ()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(ours.rule_lists(6))
 def test_exports_obey_the_schema(rules: list[Rule]) -> None:
     VALIDATOR.validate(json.loads(export(rules)))

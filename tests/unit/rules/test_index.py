@@ -51,7 +51,7 @@ def set_of(rules: list[Rule]) -> RuleSet:
 pairs = st.lists(st.tuples(ours.events(), ours.facts), min_size=1, max_size=6)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(ours.rule_lists(40), pairs)
 def test_index_equals_scan(rules: list[Rule], asked: list[tuple[Event, Facts]]) -> None:
     ruleset = set_of(rules)
@@ -59,7 +59,7 @@ def test_index_equals_scan(rules: list[Rule], asked: list[tuple[Event, Facts]]) 
         assert ruleset.decide(event, facts) == scan(rules, event, facts, LISTS)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     ours.rule_lists(30),
     st.lists(st.tuples(st.integers(1, 40), st.booleans(), ours.rules()), max_size=40),
@@ -87,7 +87,7 @@ def test_index_equals_scan_after_changes(
 
 
 @given(ours.rule_lists(30))
-@settings(deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_nothing_is_left_when_all_are_removed(rules: list[Rule]) -> None:
     ruleset = RuleSet(rules)
     for rule in rules:
