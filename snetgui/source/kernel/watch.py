@@ -17,8 +17,9 @@ def watch(
 ) -> None:
     """Call `decide` with each held call, and answer with what it returns.
 
-    Returns when `decide` raises KeyboardInterrupt or anything else, which it
-    passes on; the subscriptions that it added are taken back then.
+    It goes on until an exception ends it: KeyboardInterrupt, one of `decide`'s,
+    or SourceMissing when the module is unloaded. The subscriptions that it
+    added are taken back then.
 
     Args:
         decide: returns the answer, or None to leave the event to the verdict
