@@ -14,13 +14,13 @@ from typing import Final
 
 import platformdirs
 
-from snetgui.model import Subscription, Syscall
+from snetgui.model import Rule, Subscription, Syscall
 from snetgui.source.base import Source
 from snetgui.store.history import HistoryStore
 from snetgui.store.rules import RuleStore
 
 from .engine import Engine, Parts
-from .keeper import Keeper, MemoryKeeper, StoreKeeper
+from .keeper import Keeper, MemoryKeeper, StoreKeeper, WithGiven
 from .log import DecisionLog, Retention
 
 DATA_DIR_VARIABLE: Final = "SNET_DATA_DIR"
@@ -42,13 +42,14 @@ def data_dir() -> Path:
 
 
 @asynccontextmanager
-async def standalone(
+async def standalone(  # noqa: PLR0913  (each is optional)
     source: Source,
     *,
     subscriptions: Sequence[Subscription] = INTERNET,
     directory: Path | None = None,
     retention: Retention | None = None,
     parts: Parts | None = None,
+    given: Sequence[Rule] = (),
 ) -> AsyncIterator[Engine]:
     """An engine that serves the source, and remembers in the files of directory.
 
@@ -58,6 +59,7 @@ async def standalone(
     Args:
         directory: None is data_dir().
         parts: the history in it is replaced.
+        given: rules that hold besides, oldest first, and are not remembered.
     """
     directory = directory or data_dir()
     rules, history = RuleStore(directory / RULES_FILE), HistoryStore(directory / HISTORY_FILE)
@@ -73,7 +75,7 @@ async def standalone(
             parts or Parts(), history=log, warnings=lambda: (*rules.warnings, *log.warnings)
         )
         engine = await undo.enter_async_context(
-            _running(source, StoreKeeper(rules), subscriptions, filled)
+            _running(source, WithGiven(StoreKeeper(rules), given), subscriptions, filled)
         )
         log.warned = engine.warned
         yield engine
@@ -85,9 +87,10 @@ async def forgetful(
     *,
     subscriptions: Sequence[Subscription] = INTERNET,
     parts: Parts | None = None,
+    given: Sequence[Rule] = (),
 ) -> AsyncIterator[Engine]:
     """An engine that touches no file: its rules end with it, and it keeps no history."""
-    async with _running(source, MemoryKeeper(), subscriptions, parts) as engine:
+    async with _running(source, WithGiven(MemoryKeeper(), given), subscriptions, parts) as engine:
         yield engine
 
 

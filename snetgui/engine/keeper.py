@@ -113,3 +113,45 @@ class MemoryKeeper:
 
     async def close(self) -> None:
         return None
+
+
+class WithGiven:
+    """A keeper, and rules that were given for this run: they hold, and are never written.
+
+    Their ids are below zero, so that any rule that is kept counts as newer.
+    """
+
+    def __init__(self, keeper: Keeper, given: Sequence[Rule]) -> None:
+        self._keeper = keeper
+        self._given = {-n: replace(rule, id=-n) for n, rule in enumerate(reversed(given), 1)}
+
+    async def load(self) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+        rules, problems = await self._keeper.load()
+        return (*self._given.values(), *rules), problems
+
+    async def add(self, rule: Rule) -> Rule:
+        return await self._keeper.add(rule)
+
+    async def replace(self, rule: Rule) -> None:
+        if rule.id in self._given:
+            self._given[rule.id] = rule
+        else:
+            await self._keeper.replace(rule)
+
+    async def remove(self, ids: Sequence[int]) -> None:
+        for rule_id in ids:
+            self._given.pop(rule_id, None)
+        kept = [rule_id for rule_id in ids if rule_id > 0]
+        if kept:
+            await self._keeper.remove(kept)
+
+    async def note(
+        self, uses: Mapping[int, tuple[int, datetime]], left_s: Mapping[int, float]
+    ) -> None:
+        await self._keeper.note(
+            {rule_id: use for rule_id, use in uses.items() if rule_id > 0},
+            {rule_id: left for rule_id, left in left_s.items() if rule_id > 0},
+        )
+
+    async def close(self) -> None:
+        await self._keeper.close()
