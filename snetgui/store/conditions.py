@@ -76,7 +76,7 @@ def decode(version: int, text: str) -> Conditions:
     if version != VERSION:
         raise ValueError(f"its conditions have version {version}, this snet reads {VERSION}")
     try:
-        members = _typed(json.loads(text), dict)
+        members = _typed(json.loads(_text(text)), dict)
     except (RecursionError, TypeError) as fault:
         raise ValueError("its conditions are not readable") from fault
     return Conditions(**{name: _read(name, value) for name, value in members.items()})

@@ -143,6 +143,25 @@ class Database:
             assert isinstance(raw, sqlite3.Connection)
             raw.execute(statement).fetchall()
 
+    def begin_anew(self, fault: StoreDamaged) -> None:
+        """Set a file aside whose damage was met while it was open, and begin another.
+
+        Raises:
+            StoreError: that can't be done either; the old one is still in use.
+        """
+        with self._lock, told(self.path):
+            found_in = self.generation
+            self._check_writable()
+            if self.generation != found_in:  # it went away by itself
+                return
+            if self.access is not Access.FILE:
+                raise fault
+            with files.directory_locked(self.path.parent):
+                self._close()
+                self._set_aside(fault)
+            self.open()
+            self._check_still_a_file()
+
     def _reader_pool(self) -> Engine:
         if self._readers is None:
             raise StoreError(f"{named(self.path)} is closed")
@@ -156,47 +175,52 @@ class Database:
     def _open_file(self) -> None:
         with told(self.path):
             self.path = self.path.resolve()
+            if self.path.exists() and not files.writable(self.path):
+                self._open_read_only()
+                return
             files.make_directory(self.path.parent)
             with files.directory_locked(self.path.parent):
-                self._open_looked_at(self._look())
+                found = self._look()
+                self._identity = files.identity(self.path)
+                self._connect_file(self.path, found)
+                self.access = Access.FILE
 
     def _look(self) -> str | None:
         """The file's revision, after a damaged one was set aside and a missing one made."""
+        found = None
         try:
-            found = self._look_at_file()
+            if self.path.exists():
+                self._check_ours()
+            found = revision(self.path, self.kind, self._timeout)
         except StoreDamaged as fault:
-            aside = files.set_aside(self.path, self._clock())
-            self._warn(f"{fault}. It was set aside as {named(aside)} and a new one was begun.")
-            found = None
+            self._set_aside(fault)
         if not self.path.exists():
             files.make_file(self.path)
         return found
 
-    def _look_at_file(self) -> str | None:
-        if self.path.exists():
-            warning = files.check_ours(self.path)
-            if warning:
-                self._warn(warning)
-        return revision(self.path, self.kind, self._timeout)
+    def _check_ours(self) -> None:
+        warning = files.check_ours(self.path)
+        if warning:
+            self._warn(warning)
 
-    def _open_looked_at(self, found: str | None) -> None:
-        if files.writable(self.path):
-            self._identity = files.identity(self.path)
-            self._connect_file(self.path, found)
-            self.access = Access.FILE
+    def _set_aside(self, fault: StoreDamaged) -> None:
+        aside = files.set_aside(self.path, self._clock())
+        self._warn(f"{fault}. It was set aside as {named(aside)} and a new one was begun.")
+
+    def _open_read_only(self) -> None:
+        self._check_ours()
+        # A log is replayed and a migration run in a copy.
+        place = self._copy() if files.size(files.sidecar(self.path, "-wal")) else self.path
+        found = revision(place, self.kind, self._timeout)
+        if place == self.path and found == self.kind.head:
+            self._connect_readers(uri(place, "mode=ro&immutable=1"))
         else:
-            self._open_read_only(found)
-
-    def _open_read_only(self, found: str | None) -> None:
+            self._connect_file(self._copy() if place == self.path else place, found)
         self._warn(f"{named(self.path)} is read-only: changes of the {self.kind.name} are refused.")
-        if found == self.kind.head and not files.size(files.sidecar(self.path, "-wal")):
-            self._connect_readers(uri(self.path, "mode=ro&immutable=1"))
-        else:
-            self._connect_file(self._copy(), found)
         self.access = Access.READ_ONLY
 
     def _copy(self) -> Path:
-        """A private copy, where a log must be replayed or a migration run."""
+        """A private copy, for as long as the store is open."""
         folder = Path(self._open.enter_context(tempfile.TemporaryDirectory(prefix="snet-")))
         copy = folder / self.path.name
         for ending in ("", "-wal"):
@@ -264,6 +288,7 @@ class Database:
             isolation_level=None,  # transactions begin where we say, tables included
             check_same_thread=False,
         )
+        connection.text_factory = _text
         connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         return connection
 
@@ -334,6 +359,14 @@ class Database:
             yield content
         finally:
             content.close()
+
+
+def _text(raw: bytes) -> str | bytes:
+    """Text, or the bytes where they are none: one bad row must not end the reading of all."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw
 
 
 def _begin(connection: Connection) -> None:

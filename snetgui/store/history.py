@@ -20,6 +20,7 @@ from snetgui.model import (
     Recorded,
     Slot,
     Step,
+    StoreDamaged,
     Total,
     TotalBy,
 )
@@ -92,17 +93,26 @@ class HistoryStore:
     def append(self, decisions: Sequence[Decision]) -> None:
         """Record decisions in one transaction: all or none.
 
+        A file that turns out to be damaged is set aside, as at open().
+
         Raises:
             StoreError: nothing was recorded.
         """
         with self._one_at_a_time:
             try:
-                with self._database.write() as connection:
-                    self._forget_what_others_may_have_deleted(connection)
-                    record(connection, self._interner, decisions)
-            except BaseException:  # what was added went back, its numbers mean nothing now
-                self._interner.forget()
-                raise
+                self._append(decisions)
+            except StoreDamaged as fault:
+                self._database.begin_anew(fault)
+                self._append(decisions)
+
+    def _append(self, decisions: Sequence[Decision]) -> None:
+        try:
+            with self._database.write() as connection:
+                self._forget_what_others_may_have_deleted(connection)
+                record(connection, self._interner, decisions)
+        except BaseException:  # what was added went back, its numbers mean nothing now
+            self._interner.forget()
+            raise
 
     def page(
         self,

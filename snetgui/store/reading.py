@@ -19,6 +19,7 @@ from snetgui.model import (
     Process,
     Reason,
     Recorded,
+    StoreDamaged,
     Syscall,
 )
 
@@ -46,7 +47,11 @@ _ADDRESSES = ("flow_remote", "flow_local")
 
 
 def read(connection: Connection, ids: Sequence[int]) -> tuple[Recorded, ...]:
-    """The decisions with these ids, in this order; ids that are gone are passed over."""
+    """The decisions with these ids, in this order; ids that are gone are passed over.
+
+    Raises:
+        StoreDamaged: a row that append() can't have written.
+    """
     rows: dict[int, Row[Any]] = {}
     statement = (
         select(decisions, *_FLOW, *_PROCESS)
@@ -58,9 +63,15 @@ def read(connection: Connection, ids: Sequence[int]) -> tuple[Recorded, ...]:
             rows[row.id] = row
     texts = _texts(connection, _used(rows.values(), _STRINGS))
     places = _places(connection, _used(rows.values(), _ADDRESSES))
-    return tuple(
-        Recorded(number, _decision(rows[number], texts, places)) for number in ids if number in rows
-    )
+    found = []
+    for number in ids:
+        if number not in rows:
+            continue
+        try:
+            found.append(Recorded(number, _decision(rows[number], texts, places)))
+        except (ValueError, TypeError, OverflowError, LookupError) as fault:
+            raise StoreDamaged(f"the history is damaged: decision {number} ({fault})") from fault
+    return tuple(found)
 
 
 def _used(rows: Iterable[Row[Any]], columns: Iterable[str]) -> set[int]:
@@ -160,15 +171,19 @@ def _process(row: Row[Any], texts: Mapping[int | None, str]) -> Process:
 def _facts(row: Row[Any], texts: Mapping[int | None, str]) -> Facts:
     return Facts(
         command=_list(row.process_command),
-        ancestors=_list(texts.get(row.process_ancestors)),
-        sha256=texts.get(row.process_sha256),
-        application=texts.get(row.process_application),
-        package=texts.get(row.process_package),
-        unit=texts.get(row.process_unit),
-        user=texts.get(row.flow_user),
-        hosts=_list(texts.get(row.flow_hosts)),
-        interface=texts.get(row.flow_interface),
+        ancestors=_list(_text(texts, row.process_ancestors)),
+        sha256=_text(texts, row.process_sha256),
+        application=_text(texts, row.process_application),
+        package=_text(texts, row.process_package),
+        unit=_text(texts, row.process_unit),
+        user=_text(texts, row.flow_user),
+        hosts=_list(_text(texts, row.flow_hosts)),
+        interface=_text(texts, row.flow_interface),
     )
+
+
+def _text(texts: Mapping[int | None, str], number: int | None) -> str | None:
+    return None if number is None else texts[number]
 
 
 def _list(text: str | None) -> tuple[str, ...] | None:

@@ -18,6 +18,8 @@ from snetgui.model import Action, Birth, Lifetime, LifetimeKind, Origin, Rule, R
 from . import conditions
 from .values import fits, instant_in, instant_out, text_in, text_out
 
+_MAX_ERRNO = 511  # as in model.Verdict
+
 
 def to_row(rule: Rule) -> dict[str, Any]:
     """The columns of a rule, its id left out.
@@ -37,7 +39,7 @@ def _own_columns(rule: Rule) -> dict[str, Any]:
         "name": text_in(rule.name),
         "action": str(rule.action),
         "errno": rule.errno,
-        "enabled": rule.enabled,
+        "enabled": int(rule.enabled),
         "priority": rule.priority,
         "note": text_in(rule.note),
         "origin": str(rule.origin),
@@ -82,21 +84,36 @@ def to_rule(row: Row[Any]) -> Rule:
         conditions=conditions.decode(row.conditions_version, row.conditions),
         birth=_birth(row),
         lifetime=_lifetime(row),
-        errno=row.errno,
-        enabled=row.enabled,
-        priority=row.priority,
+        errno=_number("errno", row.errno, 0, _MAX_ERRNO),
+        enabled=bool(_number("enabled", row.enabled, 0, 1)),
+        priority=_number("priority", row.priority),
         note=text_out(row.note),
         origin=Origin(row.origin),
-        remaining_s=row.remaining_s,
+        remaining_s=_seconds("remaining_s", row.remaining_s),
         last_used=None if row.last_used is None else instant_out(row.last_used),
-        hits=row.hits,
+        hits=_number("hits", row.hits),
     )
+
+
+def _number(column: str, value: object, least: int | None = None, most: int | None = None) -> int:
+    if not isinstance(value, int):
+        raise ValueError(f"its {column} is no number")  # noqa: TRY004 - a value from a file
+    if (least is not None and value < least) or (most is not None and value > most):
+        raise ValueError(f"its {column} is out of range")
+    return value
+
+
+def _seconds(column: str, value: object) -> float | None:
+    if value is not None and not isinstance(value, float):
+        raise ValueError(f"its {column} is no number")
+    return value
 
 
 def _lifetime(row: Row[Any]) -> Lifetime:
     until = None if row.lifetime_until is None else instant_out(row.lifetime_until)
-    lifetime = _shared_lifetime(row.lifetime, row.lifetime_s, until)
-    if lifetime.kind is LifetimeKind.SPAN and lifetime.seconds is None:
+    seconds = _seconds("lifetime_s", row.lifetime_s)
+    lifetime = _shared_lifetime(row.lifetime, seconds, until)
+    if lifetime.kind is LifetimeKind.SPAN and seconds is None:
         raise ValueError("its lifetime is a span without a length")
     if lifetime.kind is LifetimeKind.UNTIL and until is None:
         raise ValueError("its lifetime has an end without a date")
@@ -110,10 +127,13 @@ def _shared_lifetime(kind: str, seconds: float | None, until: datetime | None) -
 
 def _birth(row: Row[Any]) -> Birth:
     process = None
-    if row.process_pid is not None and row.process_start_ns is not None:
-        process = (row.process_pid, row.process_start_ns)
-    boot_id = _shared_text(row.boot_id)
-    return Birth(instant_out(row.created), boot_id, row.boottime_s, process)
+    if row.process_pid is not None or row.process_start_ns is not None:
+        pid = _number("process_pid", row.process_pid)
+        process = (pid, _number("process_start_ns", row.process_start_ns))
+    boottime_s = _seconds("boottime_s", row.boottime_s)
+    if boottime_s is None:
+        raise ValueError("its boottime_s is no number")
+    return Birth(instant_out(row.created), _shared_text(row.boot_id), boottime_s, process)
 
 
 _shared_text = lru_cache(maxsize=1024)(text_out)

@@ -8,7 +8,7 @@ Times are microseconds since 1970 (UTC), spans are seconds.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Float, Integer, MetaData, Table, Text
+from sqlalchemy import Column, Float, Integer, MetaData, Table, Text
 
 metadata = MetaData()
 
@@ -19,7 +19,7 @@ rules = Table(
     Column("name", Text, nullable=False),
     Column("action", Text, nullable=False),
     Column("errno", Integer, nullable=False),
-    Column("enabled", Boolean, nullable=False),
+    Column("enabled", Integer, nullable=False),
     Column("priority", Integer, nullable=False),
     Column("note", Text, nullable=False),
     Column("origin", Text, nullable=False),

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from snetgui.model import StoreError
+from snetgui.model import StoreDamaged, StoreError
 from snetgui.store.history import HistoryStore
 from snetgui.store.rules import RuleStore
 
@@ -52,6 +52,11 @@ def add(store: Store, number: int = 1) -> None:
 
 def count(store: Store) -> int:
     return len(store.load().rules) if isinstance(store, RuleStore) else store.count()
+
+
+def first_page(store: Store) -> None:
+    assert isinstance(store, HistoryStore)
+    store.page()
 
 
 def filled(kind: type[Store], path: Path, number: int = 3) -> None:
@@ -211,7 +216,7 @@ def test_damage_inside_the_rules_is_found_at_open(path: Path) -> None:
         assert "set aside" in warning
 
 
-def test_damage_inside_the_history_met_later_is_a_store_error(path: Path) -> None:
+def test_damage_inside_the_history_met_later_sets_it_aside_then(path: Path) -> None:
     """Nobody reads gigabytes at each start: the fault comes with the page that has it."""
     filled(HistoryStore, path, 3)
     with closing(sqlite3.connect(path)) as connection:
@@ -223,8 +228,25 @@ def test_damage_inside_the_history_met_later_is_a_store_error(path: Path) -> Non
     path.write_bytes(content)
     with closing(make(HistoryStore, path)) as store:
         assert store.open() == ()
-        with pytest.raises(StoreError, match="is damaged"):
-            add(store)
+        with pytest.raises(StoreDamaged, match="is damaged"):
+            first_page(store)
+        add(store)
+        (warning,) = store.warnings
+        assert "set aside as" in warning
+        assert count(store) == 1
+    aside = path.with_name(path.name + ".damaged-20260304T123015Z")
+    assert aside.stat().st_size == len(content)
+
+
+def test_decision_that_says_nothing_sensible_is_a_store_error(path: Path) -> None:
+    filled(HistoryStore, path, 3)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE flows SET reason = CAST(x'ff' AS TEXT)")
+        connection.commit()
+    with closing(make(HistoryStore, path)) as store:
+        assert store.open() == ()
+        with pytest.raises(StoreDamaged, match="decision 3"):
+            first_page(store)
 
 
 @pytest.mark.parametrize("crashed", [False, True], ids=["closed", "with a log"])

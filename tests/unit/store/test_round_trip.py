@@ -53,7 +53,7 @@ def test_conditions_survive_json(given: Conditions) -> None:
     assert conditions.decode(conditions.VERSION, text) == given
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(new=st.lists(samples.rules, max_size=4))
 def test_rules_come_back_as_they_were(rule_store: RuleStore, new: list[Rule]) -> None:
     old = rule_store.delete([rule.id for rule in rule_store.load().rules])
@@ -66,7 +66,7 @@ def test_rules_come_back_as_they_were(rule_store: RuleStore, new: list[Rule]) ->
     assert not {rule.id for rule in added} & set(old)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(rule=samples.rules, other=samples.rules)
 def test_a_replaced_rule_comes_back_as_the_new_one(
     rule_store: RuleStore, rule: Rule, other: Rule
@@ -78,7 +78,7 @@ def test_a_replaced_rule_comes_back_as_the_new_one(
     rule_store.delete([added.id])
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(new=st.lists(samples.decisions, min_size=1, max_size=5))
 def test_decisions_come_back_as_they_were(history: HistoryStore, new: list[Decision]) -> None:
     before = history.count()
@@ -88,7 +88,7 @@ def test_decisions_come_back_as_they_were(history: HistoryStore, new: list[Decis
     assert [row.decision for row in reversed(page.rows)] == new
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(decision=samples.decisions)
 def test_decisions_come_back_to_a_writer_that_knows_nothing(
     history: HistoryStore, decision: Decision

@@ -19,7 +19,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text, nullable=False),
         sa.Column("action", sa.Text, nullable=False),
         sa.Column("errno", sa.Integer, nullable=False),
-        sa.Column("enabled", sa.Boolean, nullable=False),
+        sa.Column("enabled", sa.Integer, nullable=False),
         sa.Column("priority", sa.Integer, nullable=False),
         sa.Column("note", sa.Text, nullable=False),
         sa.Column("origin", sa.Text, nullable=False),
