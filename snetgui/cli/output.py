@@ -33,7 +33,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from snetgui.model import Action, Address, Ended, Event
+from snetgui.model import Action, Address, Decision, Ended, Event
 from snetgui.model.names import family_name, protocol_name, type_name
 
 Fields = dict[str, Any]
@@ -53,6 +53,15 @@ def decision_line(event: Event, ended: Ended, when: datetime) -> str:
         "held_ms": round(ended.held_ns / 1e6, 3),
     }
     return json.dumps({"kind": "decision", "time": _time(when)} | event_fields(event) | end)
+
+
+def run_line(decision: Decision, when: datetime) -> str:
+    """The JSON line of a decision as `snet run --json` tells it: with "rule" besides."""
+    ended = Ended(
+        decision.event.id, decision.action, decision.errno, decision.reason, decision.held_ns
+    )
+    line: Fields = json.loads(decision_line(decision.event, ended, when))
+    return json.dumps(line | {"rule": decision.rule_id})
 
 
 def event_fields(event: Event) -> Fields:

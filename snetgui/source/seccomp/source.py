@@ -85,6 +85,7 @@ class SeccompSource:
         self._pending: dict[int, _Pending] = {}
         self._told: deque[Event | Ended] = deque()
         self._news = asyncio.Event()
+        self._finished = asyncio.Event()
         self._asked_for: frozenset[tuple[Syscall | None, int | None, int | None]] = frozenset()
         self._covered: dict[tuple[Syscall, int, int], bool] = {}
         self._supervisor: Supervisor | None = None
@@ -120,7 +121,7 @@ class SeccompSource:
         self._asked_for = frozenset((s.syscall, s.family, s.protocol) for s in subscriptions)
         self._covered.clear()
         if self._supervisor is None:
-            self._supervisor = Supervisor(self._notify_fd, self)
+            self._supervisor = Supervisor(self._notify_fd, self, self._finished.set)
 
     async def appeared(self) -> None:
         """Never: the program of this source does not come again."""
@@ -128,8 +129,7 @@ class SeccompSource:
 
     async def finished(self) -> None:
         """Return when the last covered process has ended."""
-        assert self._supervisor is not None, "open() comes first"
-        await self._supervisor.finished.wait()
+        await self._finished.wait()
 
     async def messages(self) -> AsyncIterator[Event | Ended]:
         """As Source has it. Ends when the program has ended, too."""

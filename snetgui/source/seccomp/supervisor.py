@@ -106,7 +106,8 @@ class Held:
 class Supervisor:
     """Answers every notification of one filter, until the last covered process ends."""
 
-    def __init__(self, notify_fd: int, judge: Judge) -> None:
+    def __init__(self, notify_fd: int, judge: Judge, finished: Callable[[], object]) -> None:
+        """Finished is called when the last covered process has ended, or at close()."""
         self._notify = kernel.NotifyFd(notify_fd)
         self._judge = judge
         self._threads = Threads()
@@ -117,7 +118,7 @@ class Supervisor:
         self._poll = select.poll()
         self._poll.register(notify_fd, select.POLLIN)
         self._look: asyncio.TimerHandle | None = None
-        self.finished = asyncio.Event()
+        self._finished = finished
         self.blind = 0
         self._loop = asyncio.get_running_loop()
         self._loop.add_reader(notify_fd, self._readable)
@@ -134,7 +135,7 @@ class Supervisor:
         self._lost.clear()
         self._threads.close()
         os.close(self._notify.fd)
-        self.finished.set()
+        self._finished()
 
     def resume(self, held: Held, denied: int) -> None:
         """Go on with a held call: denied is an errno, 0 allows."""
@@ -149,7 +150,7 @@ class Supervisor:
             if not state & select.POLLIN:
                 if state & (select.POLLHUP | select.POLLERR):
                     self._loop.remove_reader(self._notify.fd)
-                    self.finished.set()
+                    self._finished()
                 return
             notification = self._notify.receive()
             if notification is not None:
