@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from snetgui.model import (
@@ -33,6 +34,9 @@ Test = Callable[[Event, Facts], bool]
 NAMES: tuple[str, ...] = tuple(field.name for field in fields(Conditions))
 """Names of all conditions, as Conditions has them."""
 
+all_values: Callable[[Conditions], tuple[Any, ...]] = attrgetter(*NAMES)
+"""The values of all conditions, None where nothing is asked, in the order of NAMES."""
+
 PROCESS = "process"
 """The condition that a rule with lifetime "this process" has besides its others."""
 
@@ -46,6 +50,7 @@ _NEEDS = {
     "host": "hosts",
     "interface": "interface",
 }
+_needing: Callable[[Conditions], tuple[Any, ...]] = attrgetter(*_NEEDS)
 _LIST_NEEDS = {
     ListKind.HOSTS: "hosts",
     ListKind.HOST_REGEXES: "hosts",
@@ -55,9 +60,8 @@ _LIST_NEEDS = {
 
 def asked(rule: Rule) -> dict[str, Any]:
     """What the rule asks about: name of the condition to its value."""
-    conditions = rule.conditions
-    values = {name: getattr(conditions, name) for name in NAMES}
-    out = {name: value for name, value in values.items() if value is not None}
+    pairs = zip(NAMES, all_values(rule.conditions), strict=True)
+    out = {name: value for name, value in pairs if value is not None}
     if rule.lifetime.kind is LifetimeKind.PROCESS:
         out[PROCESS] = rule.birth.process
     return out
@@ -66,7 +70,8 @@ def asked(rule: Rule) -> dict[str, Any]:
 def needs(rule: Rule) -> frozenset[str]:
     """Names of the Facts fields that the rule's conditions ask about."""
     conditions = rule.conditions
-    found = {fact for name, fact in _NEEDS.items() if getattr(conditions, name) is not None}
+    pairs = zip(_NEEDS.values(), _needing(conditions), strict=True)
+    found = {fact for fact, value in pairs if value is not None}
     found |= {
         _LIST_NEEDS[entry.kind] for entry in conditions.lists or () if entry.kind in _LIST_NEEDS
     }

@@ -14,6 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from snetgui.model import Event, Facts, Rule
@@ -25,6 +26,8 @@ from .order import Order, order
 _FEW = 16  # rules in a branch before it is divided
 _BITS = 5  # of a number tell its attribute
 _WORST: Order = 1 << 256  # beyond every priority
+
+_AT = {name: at for at, name in enumerate(attributes.ORDER)}
 
 assert len(attributes.ORDER) <= 1 << _BITS
 
@@ -56,14 +59,14 @@ class Index:
 
     def add(self, rule: Rule) -> Entry:
         """Put a rule in. Raises RuleError if a value can't be compiled; nothing changed then."""
-        values = asked(rule)
+        values = [(_AT[name], value) for name, value in asked(rule).items()]
+        values.sort(key=itemgetter(0))
         taken: list[tuple[int, Any]] = []
         numbers = []
         try:
-            for at, name in enumerate(attributes.ORDER):
-                if name in values:
-                    numbers.append(self._take(at, values[name]))
-                    taken.append((at, values[name]))
+            for at, value in values:
+                numbers.append(self._take(at, value))
+                taken.append((at, value))
         except Exception:  # whatever it was: give back what was taken, and say it
             for at, value in taken:
                 self._give_back(at, value)

@@ -25,7 +25,7 @@ from snetgui.model import (
     TextMatch,
 )
 
-from .conditions import NAMES
+from .conditions import all_values
 
 Order = int
 
@@ -74,11 +74,10 @@ def specificity(rule: Rule) -> tuple[int, int]:
 
 def _conditions_specificity(conditions: Conditions) -> tuple[int, int]:
     asked = room = 0
-    for name in NAMES:
-        value = getattr(conditions, name)
+    for value in all_values(conditions):
         if value is None:
             continue
-        asked += len(value) if name == "lists" else 1
+        asked += len(value) if type(value) is tuple else 1  # lists: each is a thing
         room += _ROOM.get(type(value), _no_room)(value)
     return asked, room
 
@@ -101,7 +100,9 @@ def _text_room(match: TextMatch) -> int:
 
 
 def _address_room(match: AddressMatch) -> int:
-    count = sum(network.num_addresses for network in match.networks) + len(match.paths)
+    # Not num_addresses: it leaves two more addresses behind in each network.
+    count = sum(1 << (net.max_prefixlen - net.prefixlen) for net in match.networks)
+    count += len(match.paths)
     count += sum(int(span.last) - int(span.first) + 1 for span in match.ranges)
     return _bits(count)
 

@@ -107,15 +107,16 @@ def port_span(field: str, text: str) -> Span:
 
 def address_spans(match: AddressMatch, version: int) -> list[Span]:
     """The networks and ranges of one IP version, as numbers."""
-    spans = [
-        (int(net.network_address), int(net.broadcast_address))
-        for net in match.networks
-        if net.version == version
-    ]
+    spans = [_network_span(net) for net in match.networks if net.version == version]
     spans += [
         (int(span.first), int(span.last)) for span in match.ranges if span.first.version == version
     ]
     return spans
+
+
+def _network_span(net: Network) -> Span:
+    first = int(net.network_address)
+    return first, first + (1 << (net.max_prefixlen - net.prefixlen)) - 1
 
 
 def port_text(match: PortMatch) -> str:
