@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QObject, pyqtSignal
+from PyQt6.QtCore import QObject, Qt, pyqtSignal
 from PyQt6.QtWidgets import QMessageBox
 
 from snetgui import __version__
@@ -203,6 +203,7 @@ class Desktop(QObject):
 
 def _raise(window: StatusWindow | RulesWindow | MissedWindow) -> None:
     """Show a window that the person asked for, in front."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
     window.activateWindow()

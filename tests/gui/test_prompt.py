@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
 from PyQt6.QtGui import QEnterEvent, QHoverEvent, QIcon, QKeyEvent
-from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -37,10 +36,11 @@ from snetgui.model import (
     unix_address,
 )
 
+from .hand import click, press, release
+from .hand import key as press_key
 from .kit import SECOND, event, internet, question
 
 CURL = App("curl", QIcon())
-LEFT = Qt.MouseButton.LeftButton
 
 
 class Asked:
@@ -86,11 +86,11 @@ class Asked:
         return found.text()
 
     def key(self, key: Any, modifier: Any = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+        press_key(QApplication.focusWidget() or self.window, key, modifier)
 
     def click_somewhere(self) -> None:
         """What a person does who wants the keyboard here."""
-        QTest.mouseClick(self.window, LEFT, pos=QPoint(3, self.window.height() - 3))
+        click(self.window, QPoint(3, self.window.height() - 3))
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ def test_it_asks_for_no_focus(asked: Asked) -> None:
 def test_a_click_answers_narrowly(asked: Asked, name: str, action: Action) -> None:
     asked.show()
     asked.armed()
-    QTest.mouseClick(asked.button(name), LEFT)
+    click(asked.button(name))
     assert asked.answers == [(1, Answer(action, Scope.DESTINATION, THIS_PROCESS))]
 
 
@@ -117,7 +117,7 @@ def test_buttons_are_not_armed_at_first(asked: Asked) -> None:
     asked.show()
     for name in ("allow", "deny"):
         assert not asked.button(name).isEnabled()
-        QTest.mouseClick(asked.button(name), LEFT)
+        click(asked.button(name))
     asked.click_somewhere()
     asked.key(Qt.Key.Key_A)
     assert asked.answers == []
@@ -126,12 +126,12 @@ def test_buttons_are_not_armed_at_first(asked: Asked) -> None:
 def test_another_question_under_the_pointer_disarms(asked: Asked) -> None:
     asked.show()
     asked.armed()
-    QTest.mousePress(asked.button("allow"), LEFT)
+    press(asked.button("allow"))
     asked.show(question(2))
-    QTest.mouseRelease(asked.button("allow"), LEFT)
+    release(asked.button("allow"))
     assert asked.answers == [] and not asked.button("allow").isEnabled()
     asked.armed()
-    QTest.mouseClick(asked.button("allow"), LEFT)
+    click(asked.button("allow"))
     assert [number for number, _answer in asked.answers] == [2]
 
 
@@ -202,7 +202,7 @@ def test_no_other_key_means_anything(asked: Asked, key: Qt.Key) -> None:
     widgets += asked.window.findChildren(Chip)
     for widget in widgets:
         widget.setFocus()
-        QTest.keyClick(widget, key)
+        press_key(widget, key)
     assert asked.answers == [] and asked.laters == 0
     assert asked.chip("until it exits").isChecked()
 
@@ -291,25 +291,25 @@ def test_each_lifetime_is_one_key_away(asked: Asked, key: Qt.Key, lifetime: Life
 def test_choices_can_be_clicked(asked: Asked) -> None:
     asked.show()
     asked.armed()
-    QTest.mouseClick(asked.chip("port 443 anywhere"), LEFT)
-    QTest.mouseClick(asked.chip("always"), LEFT)
-    QTest.mouseClick(asked.button("allow"), LEFT)
+    click(asked.chip("port 443 anywhere"))
+    click(asked.chip("always"))
+    click(asked.button("allow"))
     assert asked.answers == [(1, Answer(Action.ALLOW, Scope.PORT, ALWAYS))]
 
 
 def test_the_next_question_begins_narrow_again(asked: Asked) -> None:
     asked.show()
-    QTest.mouseClick(asked.chip("everything"), LEFT)
-    QTest.mouseClick(asked.chip("always"), LEFT)
+    click(asked.chip("everything"))
+    click(asked.chip("always"))
     asked.show(question(2))
     asked.armed()
-    QTest.mouseClick(asked.button("deny"), LEFT)
+    click(asked.button("deny"))
     assert asked.answers == [(2, Answer(Action.DENY, Scope.DESTINATION, THIS_PROCESS))]
 
 
 def test_a_renewed_question_keeps_what_was_chosen(asked: Asked) -> None:
     asked.show()
-    QTest.mouseClick(asked.chip("everything"), LEFT)
+    click(asked.chip("everything"))
     assert asked.window.question is not None
     asked.show(replace(asked.window.question, count=7))
     assert asked.chip("everything").isChecked()
@@ -332,17 +332,17 @@ def test_without_a_program_only_once_is_offered(asked: Asked) -> None:
         chip.accessibleName() for chip in asked.window.findChildren(Chip) if chip.isVisible()
     ]
     assert offered == ["once"]
-    QTest.mouseClick(asked.button("allow"), LEFT)
+    click(asked.button("allow"))
     assert asked.answers[0][1].lifetime == ONCE
 
 
 def test_the_rule_is_said_as_it_would_be(asked: Asked) -> None:
     asked.show()
     assert "curl may connect to 203.0.113.7 on tcp 443 (https)" in asked.text("rule")
-    QTest.mouseClick(asked.chip("everything"), LEFT)
-    QTest.mouseClick(asked.chip("always"), LEFT)
+    click(asked.chip("everything"))
+    click(asked.chip("always"))
     assert "curl may do anything on the network." in asked.text("rule")
-    QTest.mouseClick(asked.chip("once"), LEFT)
+    click(asked.chip("once"))
     assert "no rule" in asked.text("rule")
 
 

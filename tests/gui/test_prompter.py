@@ -7,8 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from PyQt6.QtCore import Qt
-from PyQt6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from snetgui.gui.apps import Apps
@@ -18,6 +16,7 @@ from snetgui.gui.prompter import Prompter
 from snetgui.gui.rule_text import rule_text
 from snetgui.model import ALWAYS, Action, Answer, Event, Scope
 
+from .hand import click
 from .kit import WAIT_S, Held, internet
 
 WAIT_MS = round(WAIT_S * 1000)
@@ -53,7 +52,7 @@ class Screen:
         button = self.prompt.findChild(AnswerButton, name)
         assert button is not None
         self.until(button.isEnabled)
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        click(button)
 
 
 @pytest.fixture

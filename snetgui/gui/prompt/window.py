@@ -105,7 +105,7 @@ class PromptWindow(QWidget):
             self._header.show_question(question, app)
             self._details.show_question(question)
             self._show_origin(question)
-        self._show_place(waiting)
+        self._show_place(question, waiting)
         self._show_rule()
         self._on_tick()
         self._appear()
@@ -244,15 +244,22 @@ class PromptWindow(QWidget):
             words.translate("Prompt", "Program file: {path}").format(path=words.exe_text(event))
         )
         self._who.setText(words.origin(event, question.facts))
-        name = self._app.name if self._app is not None else words.program_name(event)
-        self.setWindowTitle(f"snet · {words.sentence(name, event, question.facts)}")
-        self.setAccessibleName(words.sentence(name, event, question.facts))
+        self.setAccessibleName(self._sentence(question))
 
-    def _show_place(self, waiting: int) -> None:
+    def _sentence(self, question: Question) -> str:
+        name = self._app.name if self._app is not None else words.program_name(question.event)
+        return words.sentence(name, question.event, question.facts)
+
+    def _show_place(self, question: Question, waiting: int) -> None:
+        """How many are in line: under the bar, and in the title for whoever sees only that."""
+        sentence = self._sentence(question)
         if waiting > 1:
             text = words.translate("Prompt", "snet · question 1 of {n}").format(n=waiting)
+            place = words.translate("Prompt", "1 of {n}").format(n=waiting)
+            self.setWindowTitle(f"snet ({place}) · {sentence}")
         else:
             text = words.translate("Prompt", "snet asks")
+            self.setWindowTitle(f"snet · {sentence}")
         self._line.setText(text)
 
     def _show_rule(self) -> None:
