@@ -1,0 +1,242 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""An X server with a window manager, a home and a session bus of its own, and a hand in it."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from snetgui.model import Event
+from snetgui.source.recording import Recorder, RecordingSource
+
+WAIT_S = 30.0
+_POLL_S = 0.05
+
+
+def until(true: Callable[[], Any], what: str, seconds: float = WAIT_S) -> Any:
+    """Wait until something is the case; returns what it was."""
+    end = time.monotonic() + seconds
+    while not (result := true()):
+        assert time.monotonic() < end, f"waited {seconds:g} s for {what}"
+        time.sleep(_POLL_S)
+    return result
+
+
+@dataclass
+class XSession:
+    """A screen and a hand.
+
+    Attributes:
+        env: for programs that shall appear on it.
+        home: where their files are.
+    """
+
+    env: dict[str, str]
+    home: Path
+    stack: ExitStack
+    programs: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    def start(self, *command: str, **more: Any) -> subprocess.Popen[bytes]:
+        """Start a program; it ends with the session."""
+        program = subprocess.Popen(command, env=self.env, cwd=self.home, **more)
+        self.stack.callback(_end, program)
+        self.programs.append(program)
+        return program
+
+    def xdotool(self, *words: str) -> str:
+        """Move the pointer, press keys, ask for windows; "" where xdotool found none."""
+        return self.run("xdotool", *words).stdout.strip()
+
+    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
+        """Run a program to its end."""
+        return subprocess.run(
+            command, check=False, env=self.env, capture_output=True, text=True, timeout=WAIT_S
+        )
+
+    def window(self, title: str) -> str:
+        """Id of the visible window whose title matches, "" if there is none."""
+        found = self.xdotool("search", "--onlyvisible", "--name", title).split()
+        return found[-1] if found else ""
+
+    def wait_window(self, title: str) -> str:
+        return str(until(lambda: self.window(title), f"a window named {title}"))
+
+    def wait_no_window(self, title: str) -> None:
+        until(lambda: not self.window(title), f"no window named {title}")
+
+    def focused(self) -> str:
+        """Title of the window that has the keyboard."""
+        return self.xdotool("getwindowfocus", "getwindowname")
+
+    def type(self, text: str) -> None:
+        self.xdotool("type", "--delay", "40", text)
+
+    def key(self, name: str) -> None:
+        self.xdotool("key", name)
+
+    def click(self, window: str, x: int, y: int) -> None:
+        """Click at a place within a window."""
+        self.xdotool("mousemove", "--window", window, str(x), str(y), "click", "1")
+
+    def geometry(self, window: str) -> tuple[int, int, int, int]:
+        """x, y, width and height of a window, in pixels of the screen."""
+        text = self.xdotool("getwindowgeometry", "--shell", window)
+        numbers = dict(line.split("=") for line in text.splitlines() if "=" in line)
+        return (
+            int(numbers["X"]),
+            int(numbers["Y"]),
+            int(numbers["WIDTH"]),
+            int(numbers["HEIGHT"]),
+        )
+
+    def picture(self, path: Path, window: str = "root") -> Path:
+        """Save what is on the screen."""
+        subprocess.run(
+            ["import", "-window", window, str(path)], env=self.env, check=True, timeout=WAIT_S
+        )
+        return path
+
+
+@contextmanager
+def xsession(home: Path, *, size: str = "1280x800", manager: bool = True) -> Iterator[XSession]:
+    """A session that shares nothing with the person's, or with another test's."""
+    with ExitStack() as stack:
+        run = home / "run"
+        run.mkdir(mode=0o700, parents=True)
+        env = {
+            "PATH": os.environ["PATH"],
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(run),
+            "XDG_DATA_HOME": str(home / "data"),
+            "XDG_CONFIG_HOME": str(home / "config"),
+            "XDG_CACHE_HOME": str(home / "cache"),
+            "LC_ALL": "C.UTF-8",
+            "QT_QPA_PLATFORM": "xcb",
+            "DISPLAY": _x_server(stack, size),
+            "DBUS_SESSION_BUS_ADDRESS": _bus(stack),
+        }
+        session = XSession(env, home, stack)
+        if manager:
+            session.start("openbox", "--sm-disable", stdout=subprocess.DEVNULL)
+            until(lambda: _managed(session), "the window manager")
+        yield session
+
+
+def _managed(session: XSession) -> bool:
+    return "window id" in session.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").stdout
+
+
+def _x_server(stack: ExitStack, size: str) -> str:
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    stack.callback(_end, server)
+    os.close(writing)
+    with os.fdopen(reading) as pipe:
+        return f":{int(pipe.readline())}"
+
+
+def _bus(stack: ExitStack) -> str:
+    bus = subprocess.Popen(
+        ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={"PATH": os.environ["PATH"]},
+        text=True,
+    )
+    stack.callback(_end, bus)
+    assert bus.stdout is not None
+    stack.callback(bus.stdout.close)
+    return bus.stdout.readline().strip()
+
+
+def _end(program: subprocess.Popen[Any]) -> None:
+    if program.poll() is None:
+        program.terminate()
+        try:
+            program.wait(10)
+        except subprocess.TimeoutExpired:
+            program.kill()
+    program.wait()
+
+
+@dataclass
+class App:
+    """The real `snet-gui` in a session, fed with events through a named pipe."""
+
+    session: XSession
+    program: subprocess.Popen[bytes]
+    pipe: Path
+    data: Path
+    said: Path
+
+    def raise_event(self, event: Event) -> None:
+        """A program makes a call."""
+        fields = _record(event)
+        with self.pipe.open("a") as pipe:
+            pipe.write(json.dumps(fields) + "\n")
+
+    def end(self, number: signal.Signals = signal.SIGTERM) -> int:
+        """Tell it to end; returns its exit code."""
+        self.program.send_signal(number)
+        return self.program.wait(WAIT_S)
+
+    def wait_said(self, text: str) -> None:
+        """Wait for a line on its standard error."""
+        until(lambda: re.search(text, self.said.read_text()), f"{text!r} on standard error")
+
+
+def snet_gui() -> str:
+    """The installed program beside this interpreter."""
+    found = shutil.which("snet-gui", path=str(Path(sys.executable).parent))
+    assert found is not None, "snet-gui is not installed"
+    return found
+
+
+def start_app(session: XSession, *options: str, source: str = "") -> App:
+    """Start the app over a named pipe, or another source."""
+    pipe, data = session.home / "events", session.home / "snet"
+    said = session.home / "said"
+    if not pipe.exists():
+        os.mkfifo(pipe)
+    with said.open("wb") as out:
+        program = session.start(
+            snet_gui(),
+            "--standalone",
+            "--data-dir",
+            str(data),
+            "--source",
+            source or f"recording:{pipe}",
+            *options,
+            stderr=out,
+        )
+    return App(session, program, pipe, data, said)
+
+
+def _record(event: Event) -> dict[str, Any]:
+    """An event as a Recorder writes it."""
+    lines: list[str] = []
+
+    class Lines:
+        def write(self, text: str) -> int:
+            lines.append(text)
+            return len(text)
+
+    recorder = Recorder(RecordingSource(timers=False), Lines(), now_ns=lambda: 0)  # type: ignore[arg-type]
+    recorder._write(event)
+    result: dict[str, Any] = json.loads(lines[0])
+    return result
