@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import socket
 from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
@@ -167,6 +168,14 @@ class _AddressBuilder:
         self._spans: dict[int, list[Span]] = {4: [], 6: []}
 
     def add(self, text: str) -> None:
+        try:  # most lines are single IPv4 addresses, and lists are long
+            number = int.from_bytes(socket.inet_pton(socket.AF_INET, text))
+        except (OSError, ValueError):
+            self._add_span(text)
+        else:
+            self._spans[4].append((number, number))
+
+    def _add_span(self, text: str) -> None:
         first, last = address_span("address", text)
         self._spans[first.version].append((int(first), int(last)))
 

@@ -152,7 +152,8 @@ def compare(asks: dict[str, Any], value: str) -> bool:
             low, _, high = data.partition("-")
             return int(low) <= int(value) <= int(high)
         case _:
-            return data == value if asks["sensitive"] else data.lower() == value.lower()
+            same = data == value if asks["sensitive"] else data.lower() == value.lower()
+            return bool(same)
 
 
 @st.composite

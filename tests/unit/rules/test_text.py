@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Texts, globs and regular expressions: what they match, alone and many at once."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from snetgui.model import RuleError, TextKind, TextMatch
+from snetgui.rules.pattern_set import PatternSet
+from snetgui.rules.pattern_table import PatternTable, folder
+from snetgui.rules.text import text_test
+
+GLOBS = [
+    ("/usr/bin/*", ["/usr/bin/curl", "/usr/bin/", "/usr/bin/\n"], ["/usr/bin/a/b", "x/usr/bin/a"]),
+    ("/usr/**", ["/usr/a/b", "/usr/", "/usr/a\nb"], ["/us", "/usr"]),
+    ("/a?c", ["/abc", "/aéc", "/a\udcffc"], ["/a/c", "/ac", "/abbc"]),
+    ("/[a-c]x", ["/ax", "/cx"], ["/dx", "//x"]),
+    ("/[!a-c]x", ["/dx", "/éx"], ["/ax", "//x"]),
+    ("/[]]x", ["/]x"], ["/[x"]),
+    ("/[^a]x", ["/bx"], ["/ax", "/^"]),
+    ("/a.b+(c)", ["/a.b+(c)"], ["/axb+(c)", "/a.bb(c)"]),
+    ("/\\*\\[", ["/*["], ["/a["]),
+    ("/é\udcff*", ["/é\udcffx"], ["/é\udcfex"]),
+    ("", [""], ["a"]),
+]
+
+
+@pytest.mark.parametrize(("glob", "inside", "outside"), GLOBS)
+def test_globs(glob: str, inside: list[str], outside: list[str]) -> None:
+    holds = text_test(TextMatch(glob, TextKind.GLOB))
+    assert [text for text in inside if not holds(text)] == []
+    assert [text for text in outside if holds(text)] == []
+
+
+def test_case() -> None:
+    for kind in TextKind:
+        assert text_test(TextMatch("/USR/ÄB", kind, ignore_case=True))("/usr/äb")
+        assert not text_test(TextMatch("/USR/ÄB", kind))("/usr/äb")
+
+
+def test_regular_expressions_are_unanchored_and_cannot_hang() -> None:
+    assert text_test(TextMatch("rl$", TextKind.REGEX))("/usr/bin/curl")
+    evil = text_test(TextMatch("^(a+)+$", TextKind.REGEX))
+    assert not evil("a" * 100_000 + "b")
+
+
+@pytest.mark.parametrize("source", ["(", "a**", "a(?=b)", r"(a)\1", "x" * 8193, "a{2000}"])
+def test_what_is_no_pattern(source: str) -> None:
+    with pytest.raises(RuleError):
+        text_test(TextMatch(source, TextKind.REGEX))
+    patterns = PatternTable()
+    with pytest.raises(RuleError):
+        patterns.add(TextMatch(source, TextKind.REGEX), 1)
+    assert len(patterns) == 0
+    assert patterns.find(source) == []
+
+
+FOLDERS = [
+    ("/usr/bin/*", TextKind.GLOB, "/usr/bin/"),
+    ("/usr/b*", TextKind.GLOB, "/usr/"),
+    ("/usr/b\\*/x", TextKind.GLOB, "/usr/"),
+    ("**/curl", TextKind.GLOB, ""),
+    ("^/usr/bin/curl$", TextKind.REGEX, "/usr/bin/"),
+    ("^/usr/?x", TextKind.REGEX, "/"),
+    ("^/usr/{0}x", TextKind.REGEX, "/"),
+    ("^/usr/a|b", TextKind.REGEX, ""),
+    ("/usr/", TextKind.REGEX, ""),
+    ("^/?", TextKind.REGEX, ""),
+    ("^", TextKind.REGEX, ""),
+    ("(?i)^/USR/", TextKind.REGEX, ""),
+]
+
+
+@pytest.mark.parametrize(("source", "kind", "wanted"), FOLDERS)
+def test_the_folder_that_all_matches_lie_in(source: str, kind: TextKind, wanted: str) -> None:
+    assert folder(TextMatch(source, kind)) == wanted
+    assert folder(TextMatch(source, kind, ignore_case=True)) == ""
+
+
+_pieces = st.sampled_from([*"/abA*?^$|.+é", "**", "[ab]"])
+_sources = st.lists(_pieces, max_size=6).map("".join)
+_matches = st.builds(
+    TextMatch, _sources, st.sampled_from([TextKind.GLOB, TextKind.REGEX]), st.booleans()
+)
+_texts = st.lists(st.sampled_from(list("/abAé\udcff\n")), max_size=6).map("".join)
+
+
+def compiles(match: TextMatch) -> bool:
+    try:
+        text_test(match)
+    except RuleError:
+        return False
+    return True
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_matches.filter(compiles), max_size=90), st.lists(_texts, max_size=8), st.data())
+def test_many_at_once_equal_one_by_one(
+    matches: list[TextMatch], texts: list[str], data: st.DataObject
+) -> None:
+    table = PatternTable()
+    for number, match in enumerate(matches):
+        table.add(match, number)
+    gone = set()
+    if matches:
+        gone = data.draw(st.sets(st.integers(0, len(matches) - 1)))
+    for number in gone:
+        table.remove(matches[number], number)
+    for text in texts:
+        wanted = [n for n, m in enumerate(matches) if n not in gone and text_test(m)(text)]
+        assert sorted(table.find(text)) == wanted
+
+
+def test_a_set_that_gives_up_is_tried_one_by_one() -> None:
+    patterns = PatternSet()
+    for number in range(40):
+        patterns.add(TextMatch(f"[ab]*a[ab]{{900}}{number}$", TextKind.REGEX), number)
+    assert patterns.find("a" + "b" * 900 + "7") == [7]
+    assert patterns.find("b" * 10) == []
