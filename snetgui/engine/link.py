@@ -24,7 +24,7 @@ from snetgui.model import (
     Subscription,
     Verdict,
 )
-from snetgui.source.base import Policy, Source
+from snetgui.source.base import DirectSource, Policy, Source
 
 from .clock import NowNs
 
@@ -76,6 +76,7 @@ class SourceLink:
         now_ns: NowNs = time.monotonic_ns,
     ) -> None:
         self._source = source
+        self._direct = source if isinstance(source, DirectSource) else None
         self._subscriptions = tuple(subscriptions)
         self._outbox: deque[Verdict] = deque()
         self._wake = asyncio.Event()
@@ -112,7 +113,9 @@ class SourceLink:
 
     def send(self, verdict: Verdict) -> None:
         """Answer an event soon. Without a link it is dropped: the event is told again."""
-        if self.state is Link.CONNECTED:
+        if self._direct is not None:
+            self._direct.answer_now(verdict)
+        elif self.state is Link.CONNECTED:
             self._outbox.append(verdict)
             self._wake.set()
             self._all_sent.clear()
@@ -154,6 +157,8 @@ class SourceLink:
             await self._source.close()
 
     async def _open(self, listeners: Listeners) -> None:
+        if self._direct is not None:
+            self._direct.tell_events(listeners.event)
         await self._source.open(self._subscriptions)
         self._outbox.clear()
         self.state, self.problem = Link.CONNECTED, ""

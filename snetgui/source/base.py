@@ -7,9 +7,9 @@ a recording all look like this; the engine can't tell them apart.
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from snetgui.model import Ended, Event, Subscription, Verdict
 
@@ -87,4 +87,17 @@ class Source(Protocol):
 
     async def close(self) -> None:
         """Stop being the agent. What is pending is left to the policy."""
+        ...
+
+
+@runtime_checkable
+class DirectSource(Source, Protocol):
+    """A source that can be served without the event loop in between, which costs it time."""
+
+    def tell_events(self, listener: Callable[[Event], None]) -> None:
+        """Call this with each event, at once; messages() then tells only how events end."""
+        ...
+
+    def answer_now(self, verdict: Verdict) -> None:
+        """As answer(), at once; also from inside the listener."""
         ...

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
 
-from snetgui.model import Syscall
+from snetgui.model import Process, Syscall
 
 from . import kernel, sockets
 from .guise import Act, Guise, Wardrobe
@@ -129,6 +129,7 @@ class Request:
 
     tools: Tools
     thread: Thread
+    process: Process
     call: Call
     args: tuple[int, ...]
     wide: bool
@@ -163,7 +164,7 @@ class Request:
         self, act: Act, address: bytes = b"", *, makes_file: bool = False
     ) -> Generator[Step, Any, int]:
         """Make a call as the program would."""
-        guise = self.tools.wardrobe.find(self.thread, self.fd, address, makes_file=makes_file)
+        guise = self.tools.wardrobe.find(self, address, makes_file=makes_file)
         if guise is None:
             return act(address)
         result: int = yield Disguised(guise, act, address)
@@ -431,7 +432,7 @@ def make_socket(request: Request) -> Script:
             return -(error.errno or errno.EINVAL)
         return made.detach()
 
-    guise = request.tools.wardrobe.find_for_new_socket(request.thread)
+    guise = request.tools.wardrobe.find_for_new_socket(request)
     new = act(b"") if guise is None else (yield Disguised(guise, act, b""))
     return new if new < 0 else Give(new, bool(kind & socket.SOCK_CLOEXEC))
 

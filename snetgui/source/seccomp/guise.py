@@ -18,8 +18,11 @@ import struct
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Protocol
 
 import pyseccomp
+
+from snetgui.model import Process
 
 from . import kernel
 from .kernel import LIBC
@@ -100,6 +103,19 @@ class Guise:
                 os.close(fd)
 
 
+class Caller(Protocol):
+    """Whose call it is, and on which socket (-1: on none)."""
+
+    @property
+    def thread(self) -> Thread: ...
+
+    @property
+    def process(self) -> Process: ...
+
+    @property
+    def fd(self) -> int: ...
+
+
 class Wardrobe:
     """Knows what the supervisor itself is, and finds what differs of a thread.
 
@@ -117,33 +133,35 @@ class Wardrobe:
         self._places = _place_ids(own)
         own.close()
 
-    def find(self, thread: Thread, fd: int, address: bytes, *, makes_file: bool) -> Guise | None:
+    def find(self, caller: Caller, address: bytes, *, makes_file: bool) -> Guise | None:
         """Return the guise for a call that names address; None if none is needed.
 
         Raises:
             OSError: the thread is gone, or may not be looked into.
         """
-        rights = self._differing_rights(thread, fd) if self._privileged else None
+        thread = caller.thread
+        rights = self._differing_rights(caller) if self._privileged else None
         place = None
         if is_path(address) and (makes_file or not self._same_place(thread, address)):
             place = _place(thread, own_root=_place_ids(thread) == self._places)
         return Guise(rights, place) if rights or place else None
 
-    def find_for_new_socket(self, thread: Thread) -> Guise | None:
-        """Return the guise for a socket made for the thread. Raises OSError."""
-        rights = self._differing_rights(thread, -1) if self._privileged else None
+    def find_for_new_socket(self, caller: Caller) -> Guise | None:
+        """Return the guise for a socket made for the caller. Raises OSError."""
+        thread = caller.thread
+        rights = self._differing_rights(caller) if self._privileged else None
         netns = None
         if _inode(thread, "ns/net") != self._netns:
             netns = thread.open("ns/net", os.O_RDONLY)
         return Guise(rights, netns=netns) if rights or netns is not None else None
 
-    def _differing_rights(self, thread: Thread, fd: int) -> Rights | None:
-        process = thread.process()
+    def _differing_rights(self, caller: Caller) -> Rights | None:
+        thread, process = caller.thread, caller.process
         effective = kernel.capabilities(thread.tid)
         stranger = _inode(thread, "ns/user") != self._userns
         if (process.uid, process.gid, effective) == self._rights and not stranger:
             return None
-        if stranger and self._is_ours(fd):
+        if stranger and self._is_ours(caller.fd):
             effective = 0  # what it may in its user namespace it may not here
         status = thread.status()
         groups = tuple(map(int, status_field(status, "Groups").split()))

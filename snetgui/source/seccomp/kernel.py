@@ -40,12 +40,15 @@ _PIDFD_GETFD = 438
 _OPENAT2 = 437
 _PIDFD_THREAD = os.O_EXCL
 _PIDFD_GET_INFO = 0xC040FF0B
-_PIDFD_INFO = struct.Struct("=QQIIIIIIIIIIIi")
+# struct pidfd_info: mask, cgroupid, pid, tgid, ppid, r/e/s/fs uid and gid, …
+_PIDFD_INFO = struct.Struct("=8xQ8xI8xII20x")
+_WHAT_TO_TELL = struct.pack("=Q56x", 7)
 
 _CAPGET = pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, "capget")
 _CAPSET = pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, "capset")
 _TGKILL = pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, "tgkill")
 _CAP_VERSION_3 = 0x20080522
+_capabilities = (ctypes.c_uint32 * 6)()
 
 _PR_SET_DUMPABLE = 4
 _PR_SET_CHILD_SUBREAPER = 36
@@ -139,17 +142,6 @@ class NotifyFd:
         return self.respond(notification_id, number)
 
 
-@dataclass(frozen=True, slots=True)
-class PidfdInfo:
-    """What a pidfd tells of its process (Linux 6.13)."""
-
-    tgid: int
-    ppid: int
-    euid: int
-    egid: int
-    cgroup: int
-
-
 def pidfd_open_thread(tid: int, tgid: int) -> int:
     """Open a descriptor of one thread, before Linux 6.9 of its process.
 
@@ -172,18 +164,20 @@ def pidfd_getfd(pidfd: int, fd: int) -> int:
     return _checked(_syscall(_PIDFD_GETFD, pidfd, fd & 0xFFFFFFFF, 0), "pidfd_getfd")
 
 
-def pidfd_info(pidfd: int) -> PidfdInfo | None:
-    """Return what the kernel tells; None before Linux 6.13. Raises OSError ESRCH."""
-    buffer = bytearray(_PIDFD_INFO.size)
-    struct.pack_into("=Q", buffer, 0, 7)
+def pidfd_info(pidfd: int) -> tuple[int, int, int, int] | None:
+    """(cgroup id, parent, effective uid, effective gid); None before Linux 6.13.
+
+    Raises:
+        OSError: ESRCH, the process is gone.
+    """
     try:
-        fcntl.ioctl(pidfd, _PIDFD_GET_INFO, buffer, True)
+        told = fcntl.ioctl(pidfd, _PIDFD_GET_INFO, _WHAT_TO_TELL)
     except OSError as error:
         if error.errno == errno.ESRCH:
             raise
         return None
-    f = _PIDFD_INFO.unpack(buffer)
-    return PidfdInfo(tgid=f[3], ppid=f[4], euid=f[7], egid=f[8], cgroup=f[1])
+    cgroup, ppid, uid, gid = _PIDFD_INFO.unpack(told)
+    return cgroup, ppid, uid, gid
 
 
 def open_in_root(root_fd: int, path: bytes) -> int:
@@ -194,9 +188,9 @@ def open_in_root(root_fd: int, path: bytes) -> int:
 
 def capabilities(tid: int) -> int:
     """The effective capabilities of a thread, as a mask. Raises OSError ESRCH."""
-    data = (ctypes.c_uint32 * 6)()
-    _checked(_syscall(_CAPGET, _capability_header(tid), data), "capget")
-    return int(data[0]) | int(data[3]) << 32
+    if _syscall(_CAPGET, _capability_header(tid), _capabilities) != 0:
+        raise OSError(ctypes.get_errno(), "capget")
+    return _capabilities[0] | _capabilities[3] << 32
 
 
 def set_effective(mask: int) -> None:

@@ -6,9 +6,10 @@ from __future__ import annotations
 import asyncio
 import errno
 import itertools
+import os
 import time
 from collections import Counter, deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -59,7 +60,14 @@ class Counts:
 class _Pending:
     event: Event
     held: Held
-    alarm: asyncio.TimerHandle
+    alarm: asyncio.TimerHandle | None = None
+    asking: bool = True
+    denied: int = 0
+
+    def set_alarm(self, alarm: asyncio.TimerHandle | None) -> None:
+        if self.alarm is not None:
+            self.alarm.cancel()
+        self.alarm = alarm
 
 
 class SeccompSource:
@@ -88,6 +96,7 @@ class SeccompSource:
         self._finished = asyncio.Event()
         self._asked_for: frozenset[tuple[Syscall | None, int | None, int | None]] = frozenset()
         self._covered: dict[tuple[Syscall, int, int], bool] = {}
+        self._listener: Callable[[Event], None] | None = None
         self._supervisor: Supervisor | None = None
         self._closed = False
         self._raised = 0
@@ -115,13 +124,24 @@ class SeccompSource:
         )
 
     async def open(self, subscriptions: Sequence[Subscription]) -> None:
-        """As Source has it. Raises SourceMissing once the program has ended."""
+        """As Source has it.
+
+        Raises:
+            SourceMissing: the program has ended, or can't be supervised: its
+                calls then fail.
+        """
         if self._closed:
             raise SourceMissing("The program that was covered has ended.")
         self._asked_for = frozenset((s.syscall, s.family, s.protocol) for s in subscriptions)
         self._covered.clear()
         if self._supervisor is None:
-            self._supervisor = Supervisor(self._notify_fd, self, self._finished.set)
+            try:
+                self._supervisor = Supervisor(self._notify_fd, self, self._finished.set)
+            except OSError as error:
+                await self.close()
+                os.close(self._notify_fd)
+                self._finished.set()
+                raise SourceMissing(f"The program can't be supervised: {error}") from error
 
     async def appeared(self) -> None:
         """Never: the program of this source does not come again."""
@@ -141,11 +161,19 @@ class SeccompSource:
             self._news.clear()
             await self._news.wait()
 
+    def tell_events(self, listener: Callable[[Event], None]) -> None:
+        """As DirectSource has it."""
+        self._listener = listener
+
     async def answer(self, verdicts: Sequence[Verdict]) -> None:
         for verdict in verdicts:
-            pending = self._pending.get(verdict.event_id)
-            if pending is not None:
-                self._end(pending, verdict.action, verdict.errno, Reason.AGENT)
+            self.answer_now(verdict)
+
+    def answer_now(self, verdict: Verdict) -> None:
+        """As DirectSource has it."""
+        pending = self._pending.get(verdict.event_id)
+        if pending is not None:
+            self._end(pending, verdict.action, verdict.errno, Reason.AGENT)
 
     async def extend(self, event_id: int, seconds: float) -> int:
         pending = self._pending.get(event_id)
@@ -156,8 +184,7 @@ class SeccompSource:
         wanted = time.monotonic_ns() + round(seconds * 1e9)
         deadline = max(event.deadline_ns, min(wanted, bound))
         pending.event = replace(event, deadline_ns=deadline)
-        pending.alarm.cancel()
-        pending.alarm = self._alarm(event_id, deadline)
+        pending.set_alarm(self._alarm(event_id, deadline))
         return deadline
 
     async def set_policy(self, *, delay_s: float | None = None, deny: bool | None = None) -> None:
@@ -183,39 +210,42 @@ class SeccompSource:
 
     # Judge
 
+    def covers(self, syscall: Syscall, family: int, protocol: int) -> bool:
+        """Whether there is a subscription to such a call."""
+        key = (syscall, family, protocol)
+        known = self._covered.get(key)
+        if known is None:
+            known = self._covered[key] = any(
+                s in (None, syscall) and f in (None, family) and p in (None, protocol)
+                for s, f, p in self._asked_for
+            )
+        return known
+
     def ask(self, held: Held, ask: Ask) -> int | None:
         """A call wants an answer: now, where nobody is to be asked."""
         syscall = ask.syscall
-        assert syscall is not None
-        if not self._is_covered(syscall, ask.socket[0], ask.socket[2]):
+        if syscall is None or not self.covers(syscall, ask.socket[0], ask.socket[2]):
             return 0
         self._raised += 1
         event = self._event(held, syscall, ask)
-        self._told.append(event)
-        self._news.set()
         if len(self._pending) >= self._max_pending:
+            self._tell(event)
             return self._overflow(event)
         held.event_id = event.id
-        self._pending[event.id] = _Pending(event, held, self._alarm(event.id, event.deadline_ns))
+        pending = self._pending[event.id] = _Pending(event, held)
+        self._tell(event)
+        pending.asking = False
+        if event.id not in self._pending:
+            return pending.denied
+        pending.set_alarm(self._alarm(event.id, event.deadline_ns))
         return None
 
     def withdrawn(self, held: Held) -> None:
         """The caller is gone, and with it the event."""
         pending = self._pending.pop(held.event_id or 0, None)
         if pending is not None:
-            pending.alarm.cancel()
+            pending.set_alarm(None)
             self._tell_end(pending.event, Action.DENY, errno.EINTR, Reason.CANCELLED)
-
-    def _is_covered(self, syscall: Syscall, family: int, protocol: int) -> bool:
-        key = (syscall, family, protocol)
-        known = self._covered.get(key)
-        if known is None:
-            known = any(
-                s in (None, syscall) and f in (None, family) and p in (None, protocol)
-                for s, f, p in self._asked_for
-            )
-            self._covered[key] = known
-        return known
 
     def _event(self, held: Held, syscall: Syscall, ask: Ask) -> Event:
         now = time.monotonic_ns()
@@ -226,7 +256,7 @@ class SeccompSource:
             family,
             kind,
             protocol,
-            held.request.thread.process(),
+            held.request.process,
             now,
             now + round(self._policy.delay_s * 1e9),
             _address(ask.local),
@@ -254,11 +284,19 @@ class SeccompSource:
 
     def _end(self, pending: _Pending, action: Action, denied: int, reason: Reason) -> None:
         del self._pending[pending.event.id]
-        pending.alarm.cancel()
+        pending.set_alarm(None)
         pending.held.event_id = None
+        pending.denied = denied
         self._tell_end(pending.event, action, denied, reason)
-        assert self._supervisor is not None
-        self._supervisor.resume(pending.held, denied)
+        if not pending.asking and self._supervisor is not None:
+            self._supervisor.resume(pending.held, denied)
+
+    def _tell(self, event: Event) -> None:
+        if self._listener is not None:
+            self._listener(event)
+        else:
+            self._told.append(event)
+            self._news.set()
 
     def _tell_end(self, event: Event, action: Action, denied: int, reason: Reason) -> None:
         self._reasons[reason] += 1

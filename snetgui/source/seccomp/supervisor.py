@@ -22,6 +22,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from snetgui.model import Syscall
+
 from . import kernel, sockets
 from .calls import (
     SCRIPTS,
@@ -58,6 +60,10 @@ _MOST_LOST = 256
 
 class Judge(Protocol):
     """Whoever decides."""
+
+    def covers(self, syscall: Syscall, family: int, protocol: int) -> bool:
+        """Whether such a call is to be asked about."""
+        ...
 
     def ask(self, held: Held, ask: Ask) -> int | None:
         """Return the errno of a deny, 0 to allow, None to hold the call for now."""
@@ -157,6 +163,9 @@ class Supervisor:
                 self._take(notification)
 
     def _take(self, notification: kernel.Notification) -> None:
+        if self._passes(notification):
+            self._notify.respond(notification.id, 0, flags=kernel.CONTINUE)
+            return
         try:
             request = self._look_up(notification)
         except OSError as error:
@@ -179,6 +188,17 @@ class Supervisor:
             self._withdraw(earlier)
         self._held[notification.tid] = held
         self._advance(held, None)
+
+    def _passes(self, notification: kernel.Notification) -> bool:
+        """Whether it is a socket(2) that nobody wants to be asked about.
+
+        Only here is "continue" safe: the kernel has these arguments in registers.
+        """
+        _abi, numbers = self._calls[notification.arch]
+        if numbers.get(notification.number) is not Call.SOCKET:
+            return False
+        family, protocol = notification.args[0], notification.args[2]
+        return not self._judge.covers(Syscall.CREATE, family & 0xFFFFFFFF, protocol & 0xFFFFFFFF)
 
     def _adopts(
         self, earlier: Held, notification: kernel.Notification, same: tuple[Any, ...]
@@ -220,7 +240,7 @@ class Supervisor:
                     if not self._notify.valid(held.notification):
                         self._drop(held)
                         return
-                    answer = 0 if step.syscall is None else self._judge.ask(held, step)
+                    answer = self._judge.ask(held, step)
                     if answer is None:
                         held.asked = step
                         self._watch()
@@ -334,9 +354,7 @@ class Supervisor:
         self._notify.respond(wait, 0, number)
 
     def _look_up(self, notification: kernel.Notification) -> Request | None:
-        abi, numbers = self._calls.get(notification.arch, (None, None))
-        if abi is None or numbers is None:
-            return None
+        abi, numbers = self._calls[notification.arch]
         try:
             thread = self._threads.get(notification.tid)
             return self._request(notification, thread, abi, numbers)
@@ -363,10 +381,10 @@ class Supervisor:
         if call is None:
             return None
         fd, kind = -1, (0, 0, 0)
-        thread.process()  # also tells that the number still means this thread
+        process = thread.process()  # also tells that the number still means this thread
         if call is not Call.SOCKET:
             fd, kind = _duplicate(thread.pidfd, args[0])
-        return Request(self._tools, thread, call, args, abi.wide, direct, fd, kind)
+        return Request(self._tools, thread, process, call, args, abi.wide, direct, fd, kind)
 
     def _remember_lost(self, request: Request, same: tuple[Any, ...]) -> None:
         if not self._lost:

@@ -105,7 +105,8 @@ class Thread:
         if self._tellable:
             info = kernel.pidfd_info(self.pidfd)
             if info is not None:
-                return info.ppid, info.euid, info.egid, info.cgroup
+                cgroup, ppid, uid, gid = info
+                return ppid, uid, gid, cgroup
         status = self.status()
         uid = int(_field(status, b"Uid:").split()[1])
         gid = int(_field(status, b"Gid:").split()[1])
