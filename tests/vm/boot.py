@@ -30,6 +30,8 @@ class Machine:
     timeout: float = 900.0
     append: str = ""
     """More for the kernel's command line."""
+    multithreaded: bool = False
+    """A thread of this machine for each processor of the guest: see _qemu."""
     terminal: bool = False
     """Whether this terminal is the command's."""
 
@@ -84,8 +86,16 @@ def _virtme(kernel: Kernel, machine: Machine, channel: Channel) -> list[str]:
         *("--run", str(kernel.image), "--user", "root"),
         *("--memory", machine.memory, "--cpus", str(machine.cpus)),
         *("--cwd", str(cache.CHECKOUT), "--rwdir", str(channel.folder)),
-        *("--append", append.strip(), f"--qemu-opts=-pidfile {channel.pidfile}"),
+        *("--append", append.strip(), f"--qemu-opts={_qemu(machine, channel)}"),
     ]
+
+
+def _qemu(machine: Machine, channel: Channel) -> str:
+    """With a thread for each processor, QEMU may run an int3 after the kernel has taken
+    it out again while it patched itself: "Oops: int3" of which no kernel is guilty.
+    """
+    thread = "multi" if machine.multithreaded else "single"
+    return f"-accel tcg,thread={thread} -pidfile {channel.pidfile}"
 
 
 def _wait(

@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--timeout", type=float, default=1200, help="seconds until a machine is killed")
     add("--memory", default="2G")
     add("--cpus", type=int, default=2)
+    add("--multithreaded", action="store_true", help="true concurrency; QEMU may fail by itself")
     add("--append", default="", help="more for the kernel's command line")
     add("--serial", action="store_true", help="several kernels one after the other")
     add("--keep", action="store_true", help="keep logs and reports of a run that passed")
@@ -74,6 +75,7 @@ def _machine(args: argparse.Namespace) -> Machine:
         memory=args.memory,
         timeout=args.timeout,
         append=args.append,
+        multithreaded=args.multithreaded,
         terminal=args.shell and sys.stdin.isatty(),
     )
 

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Generic netlink by hand, for messages that no library would send."""
 
+import contextlib
 import socket
 import struct
 from dataclasses import dataclass
+from typing import Self
 
 from snetgui.source.kernel.channel import Channel
 from snetgui.source.kernel.controller import find_family
@@ -13,7 +15,8 @@ REQUEST, ACK, DUMP = 0x1, 0x4, 0x300
 NESTED = 0x8000
 _ERROR, _DONE = 2, 3
 _CAPPED, _ACK_TLVS = 0x100, 0x200
-_TEXT, _OFFSET = 1, 2
+_TEXT = 1
+_PATIENCE = 30
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class RawSocket:
         self._sequence = 0
         self._socket = socket.socket(socket.AF_NETLINK, socket.SOCK_RAW, 16)
         self._socket.setsockopt(270, 11, 1)  # SOL_NETLINK, NETLINK_EXT_ACK
-        self._socket.settimeout(30)
+        self._socket.settimeout(_PATIENCE)
 
     def say(self, command: int, body: bytes, *, flags: int = ACK, version: int = 1) -> Refusal:
         """Send one message and return how it was taken."""
@@ -61,14 +64,16 @@ class RawSocket:
 
     def drain(self) -> None:
         """Forget what has come."""
-        try:
-            while self._socket.recv(65536, socket.MSG_DONTWAIT):
+        self._socket.setblocking(False)
+        with contextlib.suppress(BlockingIOError):
+            while self._socket.recv(65536):
                 pass
-        except BlockingIOError:
-            pass
+        self._socket.settimeout(_PATIENCE)
 
-    def close(self) -> None:
-        """Close."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self._socket.close()
 
     def _answer(self) -> Refusal:

@@ -100,9 +100,8 @@ OUT_OF_RANGE = {
 @pytest.fixture
 def raw(agent: Agent) -> Iterator[RawSocket]:
     """A socket that can say anything; another one is the agent's."""
-    opened = RawSocket()
-    yield opened
-    opened.close()
+    with RawSocket() as opened:
+        yield opened
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -123,10 +122,9 @@ def test_value_out_of_range_changes_nothing(raw: RawSocket, agent: Agent, name: 
 
 
 def test_message_with_one_bad_answer_answers_nothing(agent: Agent) -> None:
-    with Child(udp_connect) as caller:
+    with Child(udp_connect) as caller, RawSocket() as raw:
         event = agent.next_event()
         agent.client.unregister()
-        raw = RawSocket()
         version = attribute(Attr.PROTOCOL_VERSION, u32(1))
         assert raw.say(Command.REGISTER, version).errno == 0
         good = answer(attribute(AnsAttr.ID, u64(event.id)), ALLOW)
@@ -135,7 +133,6 @@ def test_message_with_one_bad_answer_answers_nothing(agent: Agent) -> None:
         assert agent.client.stats().pending == 1
         assert raw.say(Command.VERDICT, good).errno == 0
         assert caller.result() == 0
-        raw.close()
 
 
 @pytest.mark.parametrize(
@@ -178,10 +175,9 @@ def _random_message(dice: random.Random, family: int) -> bytes:
 def test_random_messages_harm_nobody(module: None, seed: int) -> None:
     dice = random.Random(seed)
     with Client() as client:
-        raw = RawSocket()
-        for _ in range(FUZZ_MESSAGES):
-            raw.throw(_random_message(dice, raw.family))
-        raw.close()
+        with RawSocket() as raw:
+            for _ in range(FUZZ_MESSAGES):
+                raw.throw(_random_message(dice, raw.family))
         check_sums(client.stats())
         client.flush()
         client.configure(verdict_delay=30, max_pending=100, max_subscriptions=100)

@@ -107,8 +107,6 @@ def test_extension_moves_the_deadline_within_its_bound() -> None:
         assert agent.client.extend(event.id, 3600) == event.raised_ns + 20 * SECOND
         [pending] = agent.client.pending()
         assert pending.deadline_ns == event.raised_ns + 20 * SECOND
-        with Child(udp_connect) as clock:
-            assert clock.result() == 0
         assert caller.is_waiting()
         agent.allow(event)
         assert caller.result() == 0
