@@ -32,6 +32,7 @@ RETRY_S = 5.0  # after a failure that nothing tells the end of
 POLICY_AGE_NS = 1_000_000_000  # a source may have to ask a kernel for it
 SHORT_S = 1.0  # a link that breaks sooner than this is not mended at once
 CLOSE_S = 5.0
+HEAR_OUT_S = 0.25  # for what a source that takes no answers still has to say
 MAX_ANSWERS = 1024  # in one message, as the kernel's header has it
 
 _LINKS: tuple[tuple[type[SourceError], Link], ...] = (
@@ -137,6 +138,8 @@ class SourceLink:
                 await self._open(listeners)
             except SourceError as fault:
                 self._fail(fault, listeners)
+                if isinstance(fault, SourceMissing):
+                    listeners.gone(Reason.UNLOAD)
                 await self._until_worth_a_try()
                 continue
             began = asyncio.get_running_loop().time()
@@ -172,26 +175,26 @@ class SourceLink:
         listeners.changed()
 
     async def _serve(self, listeners: Listeners) -> SourceError:
-        """Listen and answer until either fails or the source was closed."""
-        both = [
-            asyncio.ensure_future(self._listen(listeners)),
-            asyncio.ensure_future(self._answer()),
-        ]
+        """Listen and answer until either fails or the source was closed; why."""
+        listening = asyncio.ensure_future(self._listen(listeners))
+        answering = asyncio.ensure_future(self._answer())
+        both = (listening, answering)
         try:
             await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+            # Who can't be answered may still have said how everything ended.
+            await asyncio.wait([listening], timeout=HEAR_OUT_S)
         finally:
             for task in both:
                 task.cancel()
-            results = await asyncio.gather(*both, return_exceptions=True)
-        faults = [result for result in results if isinstance(result, Exception)]
-        for fault in faults:
-            if not isinstance(fault, SourceError):
+            heard, answered = await asyncio.gather(*both, return_exceptions=True)
+        for fault in (heard, answered):
+            if isinstance(fault, SourceError):
+                # Only who listens knows that the source is gone for good.
+                lost = fault is answered and isinstance(fault, SourceMissing)
+                return SourceError(str(fault)) if lost else fault
+            if isinstance(fault, Exception):
                 _log.error("the link to the source failed", exc_info=fault)
-        known = [fault for fault in faults if isinstance(fault, SourceError)]
-        missing = [fault for fault in known if isinstance(fault, SourceMissing)]
-        return next(iter(missing + known), None) or SourceError(
-            "The connection to the event source broke; it is being made again."
-        )
+        return SourceError("The connection to the event source broke; it is being made again.")
 
     async def _listen(self, listeners: Listeners) -> None:
         event, ended = listeners.event, listeners.ended

@@ -68,7 +68,8 @@ class RecordingSource:
         self._timers = timers
         self._pending: dict[int, Event] = {}
         self._alarms: dict[int, asyncio.TimerHandle] = {}
-        self._out: asyncio.Queue[Event | Ended | SourceError | None] | None = None
+        self._out: asyncio.Queue[Event | Ended | SourceError | None] = asyncio.Queue()
+        self._no_agent: SourceError | None = SourceError("The recording is not open.")
         self._told: set[int] = set()
         self._appeared = asyncio.Event()
         self.fault: SourceError | None = None
@@ -91,9 +92,10 @@ class RecordingSource:
     async def open(self, subscriptions: Sequence[Subscription]) -> None:
         if self.fault is not None:
             raise self.fault
-        if self._out is not None:
+        if self._no_agent is None:
             raise SourceBusy("Another agent is registered: end it first.")
         self._out = asyncio.Queue()
+        self._no_agent = None
         self._appeared.clear()
         self.subscriptions = tuple(subscriptions)
         for event in self._pending.values():
@@ -105,8 +107,6 @@ class RecordingSource:
 
     async def messages(self) -> AsyncIterator[Event | Ended]:
         out = self._out
-        if out is None:
-            raise SourceMissing("The recording is not open.")
         while (message := await out.get()) is not None:
             if isinstance(message, SourceError):
                 raise message
@@ -139,9 +139,9 @@ class RecordingSource:
             self._policy = replace(self._policy, deny=deny)
 
     async def close(self) -> None:
-        if self._out is not None:
+        if self._no_agent is None:
+            self._lose_agent(SourceError("The recording is not open."))
             self._out.put_nowait(None)
-            self._forget_agent()
 
     # What programs, signals and the administrator do to it
 
@@ -156,7 +156,7 @@ class RecordingSource:
             raise ValueError(f"event id {event.id} was used before")
         self.raised += 1
         self._hold(event)
-        if self._out is None:
+        if self._no_agent is not None:
             self.end(event.id, Reason.NO_AGENT)
         else:
             self._tell(event)
@@ -176,7 +176,7 @@ class RecordingSource:
         held_ns = max(0, self._now_ns() - event.raised_ns)
         ended = Ended(event_id, action, number, reason, held_ns)
         self.ended[event_id] = ended
-        if self._out is not None and event_id in self._told:
+        if event_id in self._told:
             self._told.discard(event_id)
             self._out.put_nowait(ended)
 
@@ -197,19 +197,19 @@ class RecordingSource:
         open() fails likewise until appear().
         """
         self.fault = fault or SourceMissing("The recording was taken away.")
-        out = self._out
-        self._forget_agent()
+        was_open = self._no_agent is None
+        self._lose_agent(self.fault)
         for event in self.pending:
             self.end(event.id, Reason.UNLOAD)
-        if out is not None:
-            out.put_nowait(self.fault)
+        if was_open:
+            self._out.put_nowait(self.fault)
 
     def cut(self, fault: SourceError | None = None) -> None:
         """The agent's connection breaks; what is pending stays, open() works again."""
-        out = self._out
-        self._forget_agent()
-        if out is not None:
-            out.put_nowait(fault or SourceError("The connection broke."))
+        if self._no_agent is None:
+            self._lose_agent(fault or SourceError("The connection broke."))
+            assert self._no_agent is not None
+            self._out.put_nowait(self._no_agent)
         self._appeared.set()
 
     def appear(self) -> None:
@@ -222,15 +222,14 @@ class RecordingSource:
     def _check_open(self) -> None:
         if self.answer_fault is not None:
             raise self.answer_fault
-        if self._out is None:
-            raise SourceMissing("The recording is not open.")
+        if self._no_agent is not None:
+            raise self._no_agent
 
-    def _forget_agent(self) -> None:
-        self._out = None
+    def _lose_agent(self, why: SourceError) -> None:
+        self._no_agent = why
         self._told.clear()
 
     def _tell(self, event: Event) -> None:
-        assert self._out is not None
         self._told.add(event.id)
         self._out.put_nowait(event)
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 from collections.abc import Sequence
 from dataclasses import replace
@@ -73,6 +74,19 @@ class FullDisk(MemoryKeeper):
         if self.full:
             raise StoreError("The disk is full: make room.")
         await super().remove(ids)
+
+
+class SlowDisk(FullDisk):
+    """A keeper whose disk takes its time to add a rule."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.full = False
+        self.go = asyncio.Event()
+
+    async def add(self, rule: Rule) -> Rule:
+        await self.go.wait()
+        return await super().add(rule)
 
 
 def rule(exe: str = "/usr/bin/curl", action: Action = Action.ALLOW, **changes: object) -> Rule:
@@ -203,18 +217,26 @@ async def test_answer_that_cannot_be_kept_answers_all_the_same() -> None:
         await ask(here, 2)  # it is in neither, so it asks again
 
 
-async def test_call_that_a_coming_rule_decides_is_not_asked_about() -> None:
+@pytest.mark.parametrize("full", [False, True])
+async def test_call_that_a_coming_rule_decides_is_not_asked_about(full: bool) -> None:
     """While the disk is slow the same call comes again: no prompt flashes up."""
-    async with world() as here:
+    keeper = SlowDisk()
+    async with world(keeper) as here:
         number = await ask(here, 1)
-        answering = here.engine.answer(number, ALLOW_ALWAYS)
-        answering.send(None)  # up to where it waits for the disk
+        answering = asyncio.create_task(here.engine.answer(number, ALLOW_ALWAYS))
+        await here.settle()
+        assert here.decided[1].reason is Reason.PERSON, "no verdict waits for the disk"
         here.raise_(2)
         here.raise_(3, port=80)
         await here.settle()
         assert [question.event.id for question in here.questions] == [3]
-        assert here.decided[2].reason is Reason.RULE
-        answering.close()
+        keeper.full = full
+        keeper.go.set()
+        await asyncio.wait([answering])
+        await here.settle()
+        assert isinstance(answering.exception(), StoreError) is full
+        assert (2 in here.decided) is not full
+        assert [question.event.id for question in here.opened()] == [1, 3] + [2] * full
 
 
 # Rules
@@ -623,6 +645,15 @@ async def test_rule_waits_for_slow_facts_and_a_gone_event_does_not() -> None:
         assert here.decided[1].reason is Reason.RULE
         assert here.decided[1].facts.sha256 == "ab"
         assert [question.event.id for question in here.questions] == [2], "not known: no match"
+
+
+async def test_question_shows_what_was_gathered_to_decide_it_too() -> None:
+    async with world() as here:
+        conditions = Conditions(sha256="cd")
+        await here.engine.add_rule(rule(conditions=conditions))
+        here.facts.known = {4_000_001: Facts(sha256="ab")}
+        await ask(here, 1)
+        assert here.questions[0].facts.sha256 == "ab"
 
 
 async def test_question_is_opened_with_its_facts_at_once() -> None:

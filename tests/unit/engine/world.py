@@ -65,14 +65,16 @@ class FakeFacts:
         self.asked: list[tuple[int, frozenset[str]]] = []
 
     def at_once(self, event: Event, names: frozenset[str]) -> Facts | None:
-        if names & self.slow:
-            return None
-        return self.known.get(event.process.pid, NOTHING_KNOWN)
+        return None if names & self.slow else self._known(event, names)
 
     async def gather(self, event: Event, names: frozenset[str], seconds: float) -> Facts:
         self.asked.append((event.id, names))
         await self.go.wait()
-        return self.known.get(event.process.pid, NOTHING_KNOWN)
+        return self._known(event, names)
+
+    def _known(self, event: Event, names: frozenset[str]) -> Facts:
+        known = self.known.get(event.process.pid, NOTHING_KNOWN)
+        return Facts(**{name: getattr(known, name) for name in names})
 
     def close(self) -> None:
         return None
