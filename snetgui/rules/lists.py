@@ -73,7 +73,8 @@ def parse_list(kind: ListKind, lines: Iterable[str]) -> ParsedList:
     builder = _BUILDERS[kind]()
     problems: list[tuple[int, str]] = []
     bad = 0
-    for number, line in enumerate(lines, 1):
+    for number, raw in enumerate(lines, 1):
+        line = raw.lstrip("\ufeff")  # the mark that some editors begin a file with
         text = line.strip() if kind is ListKind.HOST_REGEXES else line.partition("#")[0].strip()
         if not text or text[0] in "#!":
             continue
