@@ -190,16 +190,15 @@ int snet_hold(const struct snet_call *call)
 }
 
 /*
- * A thread that comes late counts itself, finds the table closed and leaves
- * without sleeping; so after the second wait nobody is inside, nor on the way
- * in or out.
+ * snet_attach_exit() has waited for those on the way in, so all are counted.
+ * A thread that was counted late finds the table closed and does not sleep.
+ * When the count is nought, some may still be on their last instructions.
  */
 void snet_hold_exit(void)
 {
 	snet_table_close();
 	wait_event(all_left, !atomic_read(&threads_inside));
 	synchronize_rcu_tasks();
-	wait_event(all_left, !atomic_read(&threads_inside));
-	synchronize_rcu_tasks();
 	synchronize_rcu();
+	snet_outbox_drain();
 }

@@ -20,8 +20,8 @@
 int snet_hold(const struct snet_call *call);
 
 /*
- * With the hooks off: answer all that is held, and wait until no thread is
- * inside of the module.
+ * After snet_attach_exit(): answer all that is held, wait until no thread is inside
+ * of the module, and tell the agent.
  */
 void snet_hold_exit(void);
 

@@ -36,8 +36,8 @@ static int __init snet_init(void)
 
 err_attach:
 	snet_hold_exit();
-	snet_outbox_exit();
 	snet_netlink_exit();
+	snet_outbox_exit();
 err_netlink:
 	snet_agent_exit();
 	snet_subscription_exit();
@@ -46,15 +46,15 @@ err_agent:
 }
 
 /*
- * First nobody comes in any more, then those who are in are let go, then the
- * agent is told of it, then nobody can speak to us, then we forget.
+ * First nobody comes in any more, then those who are in are let go and the
+ * agent is told of it, then nobody can speak to us, then we fall silent.
  */
 static void __exit snet_exit(void)
 {
 	snet_attach_exit();
 	snet_hold_exit();
-	snet_outbox_exit();
 	snet_netlink_exit();
+	snet_outbox_exit();
 	snet_agent_exit();
 	snet_subscription_exit();
 	pr_info("gone\n");

@@ -207,7 +207,8 @@ void snet_outbox_drain(void)
 
 void snet_outbox_kick(void)
 {
-	mod_delayed_work(system_wq, &retry, 0);
+	cancel_delayed_work(&retry);
+	schedule_delayed_work(&retry, 0);
 }
 
 static void give_up(void)
@@ -222,7 +223,6 @@ static void give_up(void)
 
 void snet_outbox_exit(void)
 {
-	snet_outbox_drain();
 	give_up();
 	cancel_delayed_work_sync(&retry);
 }

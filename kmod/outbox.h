@@ -38,7 +38,10 @@ void snet_outbox_drain(void);
 /* The same, soon, from a worker. */
 void snet_outbox_kick(void);
 
-/* Nothing is put in line any more when this is called. */
+/*
+ * Give up what is left.  No event is raised and no command comes in any more
+ * when this is called, so nothing is put in line after it.
+ */
 void snet_outbox_exit(void);
 
 #endif /* _SNET_OUTBOX_H */

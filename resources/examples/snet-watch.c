@@ -13,10 +13,12 @@
  *   verdict_id=0xd syscall=CONNECT protocol=6 [tcp] family=2 uid=256
  *   pid=23886 [tcpconnect] 0.0.0.0:0->127.0.0.1:80
  */
+#define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <errno.h>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <signal.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -260,25 +262,35 @@ static int connect_to_module(struct watch *watch)
 	return watch->family < 0 ? watch->family : 0;
 }
 
-static int run(struct watch *watch)
+static int run(struct watch *watch, const sigset_t *while_waiting)
 {
+	struct pollfd fd = {
+		.fd = nl_socket_get_fd(watch->sock),
+		.events = POLLIN,
+	};
 	int err = 0;
 
 	nl_socket_modify_err_cb(watch->sock, NL_CB_CUSTOM, on_error, NULL);
-	while (!stopped && !err) {
-		err = nl_recvmsgs_default(watch->sock);
-		/* Lost messages, if any, are told again by the module. */
-		if (err == -NLE_INTR || err == -NLE_NOMEM)
-			err = 0;
+	/* Only here can a signal come, so none comes too early. */
+	while (!err && !stopped) {
+		if (ppoll(&fd, 1, NULL, while_waiting) > 0)
+			err = nl_recvmsgs_default(watch->sock);
 	}
 	return err;
 }
 
-static void catch_signals(void)
+/* Keeps the signals back; @while_waiting is the mask that lets them come. */
+static void catch_signals(sigset_t *while_waiting)
 {
-	/* Without SA_RESTART, so that the wait for a message ends. */
 	struct sigaction action = { .sa_handler = on_signal };
+	sigset_t ours;
 
+	sigemptyset(&ours);
+	sigaddset(&ours, SIGINT);
+	sigaddset(&ours, SIGTERM);
+	sigprocmask(SIG_BLOCK, &ours, while_waiting);
+	sigdelset(while_waiting, SIGINT);
+	sigdelset(while_waiting, SIGTERM);
 	sigaction(SIGINT, &action, NULL);
 	sigaction(SIGTERM, &action, NULL);
 }
@@ -286,16 +298,17 @@ static void catch_signals(void)
 int main(void)
 {
 	struct watch watch = { 0 };
+	sigset_t while_waiting;
 	int err;
 
-	catch_signals();
+	catch_signals(&while_waiting);
 	err = connect_to_module(&watch);
 	if (!err)
 		err = become_agent(&watch);
 	if (!err)
 		err = everything(&watch, SNET_C_INSERT, NLE_EXIST);
 	if (!err)
-		err = run(&watch);
+		err = run(&watch, &while_waiting);
 	if (err)
 		fprintf(stderr, "snet-watch: %s\n", nl_geterror(err));
 	/* Closing the socket unregisters; the subscription would stay. */
