@@ -36,7 +36,7 @@ _SYSTEM = (
 _NAME_MOST = 48
 _TILE = 128
 _KNOWN_MOST = 1000
-_HUES = (205, 265, 150, 25, 330, 185, 45, 230)
+_HUES = (205, 265, 150, 330, 185, 230, 290, 170)
 
 
 @dataclass(frozen=True, slots=True)

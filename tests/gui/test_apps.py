@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which program is called what, and who may say so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PyQt6.QtWidgets import QApplication
+
+from snetgui.gui import desktop_entry
+from snetgui.gui.apps import Apps
+from snetgui.gui.desktop_entry import Entry, application_dirs, localised, main_group, read_all
+from snetgui.model import NOTHING_KNOWN, Facts
+
+from .kit import event
+
+FIREFOX = Entry("firefox", "/usr/bin/firefox", "Firefox", "no-such-icon", system=True)
+
+
+def named(exe: str, *entries: Entry, application: str | None = None) -> str:
+    apps = Apps()
+    apps.take(list(entries))
+    facts = Facts(application=application) if application else NOTHING_KNOWN
+    return apps.of(event(exe=exe), facts).name
+
+
+@pytest.mark.parametrize(
+    ("exe", "entries", "name"),
+    [
+        ("/usr/bin/firefox", [FIREFOX], "Firefox"),
+        ("/usr/lib/firefox/firefox", [FIREFOX], "Firefox"),
+        ("/usr/lib/firefox/firefox-bin", [FIREFOX], "Firefox"),
+        ("/home/anna/firefox", [FIREFOX], "firefox"),
+        ("/tmp/firefox", [FIREFOX], "firefox"),
+        ("/usr/bin/curl", [FIREFOX], "curl"),
+        ("", [FIREFOX], "A program"),
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_system_entries_name_the_systems_programs(
+    exe: str, entries: list[Entry], name: str
+) -> None:
+    expected = "curl" if name == "A program" else name  # the thread's own name, else
+    assert named(exe, *entries) in (name, expected)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_ones_own_entry_names_only_ones_own_program() -> None:
+    own = Entry("x", "/home/anna/bin/x", "My X", "", system=False)
+    liar = Entry("y", "/usr/bin/curl", "Firefox", "", system=False)
+    assert named("/home/anna/bin/x", own, liar) == "My X"
+    assert named("/usr/bin/curl", own, liar) == "curl"
+    assert named("/usr/bin/x", own) == "x"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_two_entries_call_differently_has_its_own_name() -> None:
+    writer = Entry("w", "/usr/bin/office", "Writer", "", system=True)
+    calc = Entry("c", "/usr/bin/office", "Calc", "", system=True)
+    assert named("/usr/bin/office", writer, calc) == "office"
+    assert named("/usr/bin/office", writer, calc, application="c") == "Calc"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_entrys_name_is_untrusted_too() -> None:
+    nasty = Entry("n", "/home/anna/n", "\u202eevil\n" + "n" * 500, "", system=False)
+    name = named("/home/anna/n", nasty)
+    assert name.isprintable() and len(name) < 60
+
+
+@pytest.mark.usefixtures("qapp")
+def test_there_is_always_an_icon() -> None:
+    apps = Apps()
+    assert not apps.of(event(), NOTHING_KNOWN).icon.isNull()
+    apps.take([FIREFOX])
+    assert not apps.of(event(exe="/usr/bin/firefox"), NOTHING_KNOWN).icon.isNull()
+    assert isinstance(QApplication.instance(), QApplication)
+
+
+TEXT = """# a comment
+[Desktop Entry]
+Type=Application
+Name=Files
+Name[de]=Dateien
+Name[de_AT]=Datein
+Name=Second
+Exec=/bin/sh %U
+Icon=folder
+[Desktop Action new]
+Name=New
+Exec=/bin/other
+"""
+
+
+def test_main_group() -> None:
+    keys = main_group(TEXT)
+    assert keys["Name"] == "Files" and keys["Exec"] == "/bin/sh %U"
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("de_AT", "Datein"), ("de_DE", "Dateien"), ("fr_FR", "Files"), ("C", "Files"), ("", "Files")],
+)
+def test_localised(language: str, name: str) -> None:
+    assert localised(main_group(TEXT), "Name", language) == name
+
+
+@pytest.mark.parametrize(
+    ("command", "found"),
+    [
+        ("/bin/sh", True),
+        ("/bin/sh %U", True),
+        ("sh %u", True),
+        ("/bin/sh /usr/share/app/app.sh", False),
+        ("/bin/sh --option", False),
+        ("env X=1 sh", False),
+        ("/no/such/program", False),
+        ('sh "unclosed', False),
+        ("", False),
+    ],
+)
+def test_program_of(command: str, found: bool) -> None:
+    program = desktop_entry.program_of("", command)
+    assert bool(program) is found
+    assert not found or Path(program) == Path("/bin/sh").resolve()
+
+
+def test_read_all_takes_what_it_can(tmp_path: Path) -> None:
+    system, own = tmp_path / "system", tmp_path / "own"
+    for folder in (system / "kde", own):
+        folder.mkdir(parents=True)
+    (system / "kde" / "files.desktop").write_text(TEXT)
+    (system / "hidden.desktop").write_text(TEXT.replace("Icon=", "NoDisplay=true\nIcon="))
+    (system / "broken.desktop").write_bytes(b"\xff\xfe\x00[Desktop Entry]\n=\n==\n[")
+    (system / "link.desktop").symlink_to("/nowhere")
+    (own / "kde-files.desktop").write_text(TEXT.replace("Name=Files", "Name=Mine"))
+    entries = read_all([(system, True), (own, False), (tmp_path / "none", True)], "C")
+    assert [(entry.id, entry.name, entry.system) for entry in entries] == [
+        ("kde-files", "Files", True),
+        ("kde-files", "Mine", False),
+    ]
+
+
+def test_application_dirs_put_ones_own_last() -> None:
+    dirs = application_dirs({"XDG_DATA_DIRS": "/a:/b:relative", "XDG_DATA_HOME": "/home/x/share"})
+    assert dirs == [
+        (Path("/a/applications"), True),
+        (Path("/b/applications"), True),
+        (Path("/home/x/share/applications"), False),
+    ]

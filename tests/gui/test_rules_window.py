@@ -1,0 +1,211 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The window of rules over a real engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PyQt6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt
+from PyQt6.QtTest import QAbstractItemModelTester
+from PyQt6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from snetgui.engine.backend import RulesChanged
+from snetgui.gui.notice_bar import NoticeBar
+from snetgui.gui.rules.model import RULE_ROLE, Column, RuleModel
+from snetgui.gui.rules.window import RulesWindow
+from snetgui.model import Action, Rule
+
+from .hand import click, key, write
+from .kit import WAIT_S, Held, rule
+
+WAIT_MS = round(WAIT_S * 1000)
+
+
+class Shown:
+    """A rules window that is told what changes."""
+
+    def __init__(self, qtbot: QtBot, held: Held) -> None:
+        self.qtbot = qtbot
+        self.held = held
+        self.window = RulesWindow(held.bridge)
+        qtbot.addWidget(self.window)
+        held.bridge.noticed.connect(self._take)
+        held.bridge.watch()
+
+    def _take(self, notices: list[object]) -> None:
+        if any(isinstance(notice, RulesChanged) for notice in notices):
+            self.window.rules_changed()
+
+    def add(self, *rules: Rule) -> list[Rule]:
+        return [self.held.get(self.held.backend.add_rule(one)) for one in rules]
+
+    def kept(self) -> list[Rule]:
+        return list(self.held.get(self.held.backend.rules()).rows)
+
+    @property
+    def model(self) -> QAbstractItemModel:
+        model = self.window._view.model()
+        assert model is not None
+        return model
+
+    def column(self, column: Column) -> list[str]:
+        rows = range(self.model.rowCount())
+        return [str(self.model.index(row, column).data()) for row in rows]
+
+    def until(self, true: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(true()), timeout=WAIT_MS)
+
+    def open(self, rows: int) -> None:
+        self.window.show()
+        self.until(lambda: self.model.rowCount() == rows)
+
+    def button(self, text: str) -> QPushButton:
+        buttons = self.window.findChildren(QPushButton)
+        return next(button for button in buttons if button.text() == text)
+
+    def bar(self) -> str:
+        bar = self.window.findChild(NoticeBar)
+        assert bar is not None
+        return bar.text
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, held: Held) -> Iterator[Shown]:
+    it = Shown(qtbot, held)
+    yield it
+    held.bridge.stop()
+    it.window.hide()
+
+
+def test_rules_are_said_in_sentences_newest_first(shown: Shown) -> None:
+    shown.add(rule(exe="/usr/bin/curl"), rule(exe="/usr/bin/ssh", action=Action.DENY))
+    shown.open(2)
+    assert shown.column(Column.RULE) == [
+        "ssh may not do anything on the network.",
+        "curl may do anything on the network.",
+    ]
+    assert shown.column(Column.ACTION) == ["✕ Deny", "✓ Allow"]
+    assert shown.column(Column.LAST_USED) == ["never", "never"]
+
+
+def test_a_new_rule_appears_and_the_selection_stays(shown: Shown) -> None:
+    [first] = shown.add(rule())
+    shown.open(1)
+    shown.window._view.selectRow(0)
+    shown.add(rule(exe="/usr/bin/ssh"))
+    shown.until(lambda: shown.model.rowCount() == 2)
+    assert [one.id for one in shown.window.selected] == [first.id]
+
+
+def test_deleting_can_be_taken_back(shown: Shown) -> None:
+    kept = shown.add(rule(exe="/usr/bin/a"), rule(exe="/usr/bin/b"), rule(exe="/usr/bin/c"))
+    shown.open(3)
+    assert not shown.button("Delete").isEnabled()
+    shown.window._view.selectRow(1)
+    click(shown.button("Delete"))
+    shown.until(lambda: shown.model.rowCount() == 2)
+    shown.until(lambda: "Deleted" in shown.bar())
+    assert [one.conditions.exe for one in shown.kept()] == [
+        kept[2].conditions.exe,
+        kept[0].conditions.exe,
+    ]
+    click(shown.button("Undo"))
+    shown.until(lambda: shown.model.rowCount() == 3)
+    back = shown.kept()[0]
+    assert replace(back, id=0) == replace(kept[1], id=0)
+
+
+def test_the_delete_key_deletes(shown: Shown) -> None:
+    shown.add(rule())
+    shown.open(1)
+    shown.window.activateWindow()
+    shown.window._view.setFocus()
+    shown.window._view.selectRow(0)
+    key(shown.window._view, Qt.Key.Key_Delete)
+    shown.until(lambda: shown.kept() == [])
+
+
+def test_the_box_switches_a_rule_off_and_on(shown: Shown) -> None:
+    shown.add(rule())
+    shown.open(1)
+    view = shown.window._view
+    viewport = view.viewport()
+    assert viewport is not None
+    at = QPoint(view.visualRect(shown.model.index(0, Column.RULE)).left() + 10, 10)
+    click(viewport, at)
+    shown.until(lambda: not shown.model.index(0, 0).data(RULE_ROLE).enabled)
+    assert [one.enabled for one in shown.kept()] == [False]
+    click(viewport, at)
+    shown.until(lambda: shown.model.index(0, 0).data(RULE_ROLE).enabled)
+    assert [one.enabled for one in shown.kept()] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [("", 3), ("curl", 1), ("CURL may", 1), ("may not", 1), ("network ssh", 1), ("nonsense", 0)],
+)
+def test_search_finds_all_words_anywhere(shown: Shown, text: str, rows: int) -> None:
+    shown.add(
+        rule(exe="/usr/bin/curl"),
+        rule(exe="/usr/bin/ssh", action=Action.DENY),
+        rule(exe="/usr/bin/vim"),
+    )
+    shown.open(3)
+    find = shown.window.findChild(QLineEdit)
+    assert find is not None
+    write(find, text)
+    assert shown.model.rowCount() == rows
+
+
+def test_sorting_by_each_column_and_back(shown: Shown) -> None:
+    shown.add(rule(exe="/usr/bin/b"), rule(exe="/usr/bin/a"), rule(exe="/usr/bin/c"))
+    shown.open(3)
+    newest_first = shown.column(Column.RULE)
+    for column in Column:
+        shown.model.sort(column, Qt.SortOrder.AscendingOrder)
+        assert sorted(shown.column(Column.RULE)) == sorted(newest_first)
+    shown.model.sort(Column.RULE, Qt.SortOrder.AscendingOrder)
+    assert shown.column(Column.RULE) == sorted(newest_first)
+    shown.model.sort(-1)
+    assert shown.column(Column.RULE) == newest_first
+
+
+def test_what_can_not_be_done_is_said(shown: Shown) -> None:
+    [kept] = shown.add(rule())
+    shown.open(1)
+    shown.held.get(shown.held.backend.delete_rules([kept.id]))
+    shown.window._switch(kept, False)
+    shown.until(lambda: "no rule" in shown.bar())
+    assert shown.kept() == []
+
+
+def test_the_model_keeps_qts_contract(qtmodeltester: object, qapp: object) -> None:
+    model = RuleModel()
+    tester = QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Fatal, None
+    )
+    model.set_rules([rule(number) for number in range(1, 5)])
+    model.set_rules([])
+    assert tester.model() is model
+    assert model.data(QModelIndex()) is None
+
+
+def test_untrusted_names_stay_plain(shown: Shown) -> None:
+    shown.add(rule(exe="/tmp/<b>x</b>\u202e\n"))
+    shown.open(1)
+    [text] = shown.column(Column.RULE)
+    assert "\u202e" not in text and "\n" not in text
+    tip = shown.model.index(0, Column.RULE).data(Qt.ItemDataRole.ToolTipRole)
+    assert "<b>" not in tip
+
+
+def test_ten_thousand_rules(shown: Shown) -> None:
+    model = RuleModel()
+    model.set_rules([rule(number, exe=f"/usr/bin/p{number}") for number in range(1, 10_001)])
+    shown.window._proxy.setSourceModel(model)
+    shown.window.show()
+    shown.window._search("p9999")
+    assert shown.model.rowCount() == 1
