@@ -48,7 +48,7 @@ KIND: Final = Kind(
 )
 _EXPORT_PAGE = 500
 _VACUUM_PAGES = 2000  # eight megabytes a step
-_MOST_A_STEP = 20_000
+_LEAST_DELETED = 100  # else the last bytes take many rounds
 _MAX_LIMIT = 10_000
 
 
@@ -211,11 +211,14 @@ class HistoryStore:
             return step(connection)
 
     def _delete_down_to(self, max_bytes: int) -> int:
-        """What a step must delete is estimated from the mean: near the bound steps get small."""
+        """The mean of all says how many must go; what only those used goes before looking again."""
         deleted = 0
         while (size := self.size()) > max_bytes and (rows := self.count()):
-            most = min(_MOST_A_STEP, max(100, rows * (size - max_bytes) // size))
-            deleted += self._step(partial(retention.delete_oldest, most=most))
+            left = rows * (size - max_bytes) // size + _LEAST_DELETED
+            while left > 0 and (some := self._step(partial(retention.delete_oldest, most=left))):
+                deleted += some
+                left -= some
+            self._step(retention.delete_unused)
         return deleted
 
     def _give_back(self) -> None:

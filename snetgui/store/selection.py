@@ -37,12 +37,12 @@ class Selection:
     """A query in the words of the tables.
 
     Attributes:
-        of_flow, of_time: what must hold for a flow, for a decision's time.
+        flow_tests, time_tests: what must hold for a flow, for a decision's time.
         first, last: no decision outside these ids can match.
     """
 
-    of_flow: tuple[ColumnElement[bool], ...]
-    of_time: tuple[ColumnElement[bool], ...]
+    flow_tests: tuple[ColumnElement[bool], ...]
+    time_tests: tuple[ColumnElement[bool], ...]
     first: int
     last: int
 
@@ -65,8 +65,8 @@ def newest_ids(
     first, last = selection.first, selection.last
     if before is not None:
         last = min(last, before - 1)
-    if not selection.of_flow:
-        statement = select(decisions.c.id).where(*selection.of_time)
+    if not selection.flow_tests:
+        statement = select(decisions.c.id).where(*selection.time_tests)
         return _ids(connection, statement, first, last, limit)
     matching = _few_flows(connection, selection)
     if matching is not None:
@@ -77,13 +77,13 @@ def newest_ids(
 
 def count_of_flows(connection: Connection, selection: Selection) -> int:
     """How many decisions the matching flows have, at all times."""
-    statement = select(func.sum(flows.c.count)).where(*selection.of_flow)
+    statement = select(func.sum(flows.c.count)).where(*selection.flow_tests)
     return int(connection.scalar(statement) or 0)
 
 
 def _few_flows(connection: Connection, selection: Selection) -> list[int] | None:
     """The flows that match, or None where they have many decisions."""
-    statement = select(flows.c.id, flows.c.count).where(flows.c.count > 0, *selection.of_flow)
+    statement = select(flows.c.id, flows.c.count).where(flows.c.count > 0, *selection.flow_tests)
     found: list[int] = []
     decisions_in_all = 0
     for number, count in connection.execute(statement, execution_options=_STREAMED):
@@ -106,13 +106,13 @@ def _walk_back(
         last = low - 1
         if window == _WINDOWS[0]:
             last = min(last, _newest(connection, selection))
-    matching = select(flows.c.id).where(flows.c.count > 0, *selection.of_flow)
+    matching = select(flows.c.id).where(flows.c.count > 0, *selection.flow_tests)
     statement = _through_index(selection, matching)
     return found + _ids(connection, statement, first, last, limit - len(found))
 
 
 def _newest(connection: Connection, selection: Selection) -> int:
-    statement = select(func.max(flows.c.last_id)).where(flows.c.count > 0, *selection.of_flow)
+    statement = select(func.max(flows.c.last_id)).where(flows.c.count > 0, *selection.flow_tests)
     return int(connection.scalar(statement) or 0)
 
 
@@ -128,7 +128,7 @@ def _ids(
 def _through_index(selection: Selection, matching: Select[tuple[int]]) -> Select[tuple[int]]:
     return (
         select(decisions.c.id)
-        .where(decisions.c.flow.in_(matching), *selection.of_time)
+        .where(decisions.c.flow.in_(matching), *selection.time_tests)
         .with_hint(decisions, "INDEXED BY decisions_flow", "sqlite")
     )
 
@@ -142,10 +142,18 @@ def _among(numbers: Sequence[int]) -> Select[tuple[int]]:
 def _through_table(selection: Selection) -> Select[tuple[int]]:
     return (
         select(decisions.c.id)
-        .select_from(decisions.join(flows, flows.c.id == decisions.c.flow))
-        .where(*selection.of_flow, *selection.of_time)
+        .where(of_flow(selection), *selection.time_tests)
         .with_hint(decisions, "NOT INDEXED", "sqlite")
     )
+
+
+def of_flow(selection: Selection) -> ColumnElement[bool]:
+    """A decision's flow matches: looked up for each decision that is read.
+
+    As a join, SQLite may turn it round and read all decisions for each flow.
+    """
+    flow = select(flows.c.id).where(flows.c.id == decisions.c.flow, *selection.flow_tests)
+    return flow.correlate(decisions).scalar_subquery().is_not(None)
 
 
 def _id_range(connection: Connection, query: HistoryQuery) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from snetgui.model import Action, HistoryQuery, Slot, Step, Total, TotalBy
 
 from .history_schema import addresses, decisions, flows, strings, totals
 from .recording import bucket_of
-from .selection import Selection, count_of_flows, select_by
+from .selection import Selection, count_of_flows, of_flow, select_by
 from .values import instant_in, instant_out, text_out
 
 _MICROSECONDS = 1_000_000
@@ -26,7 +26,7 @@ def count(connection: Connection, query: HistoryQuery) -> int:
     selection = select_by(connection, query)
     if selection.empty:
         return 0
-    if not selection.of_time:
+    if not selection.time_tests:
         return count_of_flows(connection, selection)
     return _count_between(connection, query, selection)
 
@@ -55,8 +55,8 @@ def _count_hours(
         statement = statement.where(totals.c.bucket >= start // _MICROSECONDS)
     if end is not None:
         statement = statement.where(totals.c.bucket < end // _MICROSECONDS)
-    if selection.of_flow:
-        statement = statement.join(flows, flows.c.id == totals.c.flow).where(*selection.of_flow)
+    if selection.flow_tests:
+        statement = statement.join(flows, flows.c.id == totals.c.flow).where(*selection.flow_tests)
     return int(connection.scalar(statement) or 0)
 
 
@@ -71,11 +71,11 @@ def _count_one_by_one(
     statement = (
         select(func.count())
         .select_from(decisions)
-        .where(decisions.c.id.between(part.first, part.last), *part.of_time)
+        .where(decisions.c.id.between(part.first, part.last), *part.time_tests)
         .with_hint(decisions, "NOT INDEXED", "sqlite")
     )
-    if selection.of_flow:
-        statement = statement.join(flows, flows.c.id == decisions.c.flow).where(*selection.of_flow)
+    if selection.flow_tests:
+        statement = statement.where(of_flow(selection))
     return int(connection.scalar(statement) or 0)
 
 
@@ -88,7 +88,7 @@ def timeline(connection: Connection, query: HistoryQuery, step: Step) -> tuple[S
     statement = (
         select(totals.c.bucket, flows.c.action, func.sum(totals.c.count))
         .join(flows, flows.c.id == totals.c.flow)
-        .where(totals.c.count > 0, *_steps(query, step), *selection.of_flow)
+        .where(totals.c.count > 0, *_steps(query, step), *selection.flow_tests)
         .group_by(totals.c.bucket, flows.c.action)
         .order_by(totals.c.bucket)
     )
@@ -149,7 +149,7 @@ def _sums(connection: Connection, query: HistoryQuery, keys: tuple[Column[int], 
     if timed:
         statement = statement.join(totals, totals.c.flow == flows.c.id)
         statement = statement.where(*_steps(query, Step.HOUR))
-    statement = statement.where(flows.c.count > 0, *selection.of_flow)
+    statement = statement.where(flows.c.count > 0, *selection.flow_tests)
     return statement.group_by(*keys, flows.c.action)
 
 
