@@ -32,6 +32,7 @@ _CHUNK = 1 << 20
 _MOST_DATAGRAM = 16 << 20
 _MOST_MESSAGES = 1024  # UIO_MAXIOV: where sendmmsg(2) stops by itself
 _TYPE_MASK = 0xF
+_IP = frozenset({socket.AF_INET, socket.AF_INET6})
 _SO_SNDTIMEO, _SO_RCVTIMEO = 21, 20
 
 
@@ -161,9 +162,16 @@ class Request:
         return result
 
     def act(
-        self, act: Act, address: bytes = b"", *, makes_file: bool = False
+        self, act: Act, address: bytes = b"", *, makes_file: bool = False, by_right: bool = True
     ) -> Generator[Step, Any, int]:
-        """Make a call as the program would."""
+        """Make a call as the program would.
+
+        Args:
+            by_right: False where the kernel asks nothing of who makes the call: to
+                connect or send (without control messages) by IPv4 and IPv6.
+        """
+        if not by_right and self.socket[0] in _IP:
+            return act(address)
         guise = self.tools.wardrobe.find(self, address, makes_file=makes_file)
         if guise is None:
             return act(address)
@@ -189,14 +197,14 @@ def _connect(request: Request, address: bytes) -> Generator[Step, Any, int]:
     def act(where: bytes) -> int:
         return sockets.briefly(lambda: sockets.connect(fd, where))
 
-    result = yield from request.act(act, address)
+    result = yield from request.act(act, address, by_right=False)
     until: float | None = None
     while result == -errno.EINTR:
         until = until or _limit(fd, _SO_SNDTIMEO)
         what = Until.SOON if request.socket[0] == socket.AF_UNIX else Until.WRITABLE
         if not (yield Wait(what, fd, until)):
             return -(errno.EAGAIN if what is Until.SOON else errno.EINPROGRESS)
-        result = yield from request.act(act, address)
+        result = yield from request.act(act, address, by_right=False)
     return result
 
 
@@ -380,7 +388,7 @@ def _send_once(
     def act(where: bytes) -> int:
         return send(request.fd, data, where or None, control, now)
 
-    return (yield from request.act(act, name or b""))
+    return (yield from request.act(act, name or b"", by_right=bool(control)))
 
 
 def _send_wait(request: Request) -> Until:

@@ -12,7 +12,9 @@ import ctypes
 import errno
 import fcntl
 import os
+import signal
 import struct
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -49,6 +51,8 @@ _CAPSET = pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, "capset")
 _TGKILL = pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, "tgkill")
 _CAP_VERSION_3 = 0x20080522
 _capabilities = (ctypes.c_uint32 * 6)()
+
+_ALL_SIGNALS = signal.valid_signals()
 
 _PR_SET_DUMPABLE = 4
 _PR_SET_CHILD_SUBREAPER = 36
@@ -99,7 +103,7 @@ class NotifyFd:
             False if the call does not wait any more: a signal took it away.
         """
         try:
-            fcntl.ioctl(self.fd, _SEND, _RESPONSE.pack(notification_id, value, -error, flags))
+            _ioctl(self.fd, _SEND, _RESPONSE.pack(notification_id, value, -error, flags))
         except OSError as problem:
             if problem.errno in (errno.ENOENT, errno.EINPROGRESS):
                 return False
@@ -109,7 +113,7 @@ class NotifyFd:
     def valid(self, notification_id: int) -> bool:
         """Whether the call still waits."""
         try:
-            fcntl.ioctl(self.fd, _ID_VALID, struct.pack("=Q", notification_id))
+            _ioctl(self.fd, _ID_VALID, notification_id.to_bytes(8, sys.byteorder))
         except OSError:
             return False
         return True
@@ -124,6 +128,15 @@ class NotifyFd:
             OSError: EMFILE where the program has no room.
         """
         flags = os.O_CLOEXEC if cloexec else 0
+        # A signal that interrupts this leaves the program's call answered with 0
+        # and no descriptor given (seccomp_notify_addfd in kernel/seccomp.c).
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ALL_SIGNALS)
+        try:
+            return self._give(notification_id, fd, flags)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+    def _give(self, notification_id: int, fd: int, flags: int) -> bool:
         try:
             request = _ADDFD.pack(notification_id, _ADD_AND_SEND, fd, 0, flags)
             fcntl.ioctl(self.fd, _ADD_FD, request)
@@ -215,6 +228,16 @@ def shield() -> None:
 def adopt_orphans() -> None:
     """Make orphans among this process's descendants its children, not init's."""
     LIBC.prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _ioctl(fd: int, number: int, request: bytes) -> None:
+    """ioctl(2) whose lock a signal may keep it from taking."""
+    while True:
+        try:
+            fcntl.ioctl(fd, number, request)
+        except InterruptedError:
+            continue
+        return
 
 
 def _capability_header(tid: int) -> bytes:

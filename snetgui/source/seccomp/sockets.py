@@ -8,6 +8,7 @@ signal comes; a supervisor must do neither.
 from __future__ import annotations
 
 import ctypes
+import errno
 import mmap
 import os
 import select
@@ -19,7 +20,7 @@ from collections.abc import Callable
 
 from .kernel import LIBC
 
-_BRIEF_NS = 300_000
+_TICK_NS = 1_000_000
 _SIGNAL = signal.SIGRTMIN + 9
 
 MSG_FASTOPEN = 0x20000000
@@ -66,7 +67,10 @@ def connect(fd: int, address: bytes) -> int:
 
 def bind(fd: int, address: bytes) -> int:
     """bind(2): 0, or minus the errno."""
-    return 0 if _bind(fd, address, len(address)) == 0 else -_get_errno()
+    while _bind(fd, address, len(address)) != 0:
+        if (number := _get_errno()) != errno.EINTR:
+            return -number
+    return 0
 
 
 def listen(fd: int, backlog: int) -> int:
@@ -153,11 +157,14 @@ class _Itimerspec(ctypes.Structure):
 
 
 class Brief:
-    """Interrupts this thread's system calls that take longer than 0.3 ms (EINTR).
+    """Interrupts this thread's system calls that take longer than a millisecond (EINTR).
 
     A descriptor's O_NONBLOCK belongs to all its duplicates, the program's own
     included, so a supervisor can't set it. It lets the call wait a moment
     instead, takes it back, and goes on when the socket is ready.
+
+    The timer goes on ticking between calls that follow each other, for to start
+    and stop it each time costs as much as a third of a call. rest() stops it.
     """
 
     def __init__(self) -> None:
@@ -165,24 +172,31 @@ class Brief:
         # signal without one would end the process, and must not restart calls.
         LIBC.signal(_SIGNAL, LIBC.getpid)
         LIBC.siginterrupt(_SIGNAL, 1)
-        event = struct.pack("@Qiii44x", 0, _SIGNAL, 4, threading.get_native_id())  # SIGEV_THREAD_ID
+        # struct sigevent with SIGEV_THREAD_ID
+        event = struct.pack("@Qiii44x", 0, _SIGNAL, 4, threading.get_native_id())
         timer = ctypes.c_void_p()
         if LIBC.timer_create(1, event, ctypes.byref(timer)) != 0:
             raise OSError(_get_errno(), "timer_create")
         self._timer = timer
-        self._on = ctypes.byref(_Itimerspec((0, _BRIEF_NS, 0, _BRIEF_NS)))
-        self._off = ctypes.byref(_Itimerspec((0, 0, 0, 0)))
+        self.ticking = False
+        self.used = False
 
-    def __call__(self, act: Callable[[], int]) -> int:
-        """Run one system call; it comes again and again until the call notices."""
-        LIBC.timer_settime(self._timer, 0, self._on, None)
-        try:
-            return act()
-        finally:
-            LIBC.timer_settime(self._timer, 0, self._off, None)
+    def tick(self) -> None:
+        """Interrupt again and again: a tick may come before the call has begun to wait."""
+        self._set(_TICK_NS)
+        self.ticking = True
+
+    def rest(self) -> None:
+        """Interrupt nothing any more."""
+        self._set(0)
+        self.ticking = False
 
     def close(self) -> None:
         LIBC.timer_delete(self._timer)
+
+    def _set(self, every_ns: int) -> None:
+        times = _Itimerspec((0, every_ns, 0, every_ns))
+        LIBC.timer_settime(self._timer, 0, ctypes.byref(times), None)
 
 
 _own = threading.local()
@@ -193,7 +207,22 @@ def briefly(act: Callable[[], int]) -> int:
     brief: Brief | None = getattr(_own, "brief", None)
     if brief is None:
         brief = _own.brief = Brief()
-    return brief(act)
+    if not brief.ticking:
+        brief.tick()
+    brief.used = True
+    return act()
+
+
+def rest() -> bool:
+    """Stop interrupting this thread if briefly() was not used since the last call of rest()."""
+    brief: Brief | None = getattr(_own, "brief", None)
+    if brief is None or not brief.ticking:
+        return True
+    if not brief.used:
+        brief.rest()
+        return True
+    brief.used = False
+    return False
 
 
 def end_briefly() -> None:

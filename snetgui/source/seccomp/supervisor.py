@@ -52,8 +52,10 @@ from .numbers import (
 )
 from .threads import Thread, Threads, status_field
 
+_SOL_SOCKET, _SO_NETNS_COOKIE = 1, 71
 _LOOK_S = 0.1  # how often a waiting call is looked at: nobody tells that it is gone
 _SOON_S = 0.01
+_QUIET_S = 0.05
 _LOST_S = 2.0
 _MOST_LOST = 256
 
@@ -124,6 +126,7 @@ class Supervisor:
         self._poll = select.poll()
         self._poll.register(notify_fd, select.POLLIN)
         self._look: asyncio.TimerHandle | None = None
+        self._quiet: asyncio.TimerHandle | None = None
         self._finished = finished
         self.blind = 0
         self._loop = asyncio.get_running_loop()
@@ -134,8 +137,10 @@ class Supervisor:
         self._loop.remove_reader(self._notify.fd)
         for held in list(self._held.values()):
             self._drop(held)
-        if self._look is not None:
-            self._look.cancel()
+        for timer in (self._look, self._quiet):
+            if timer is not None:
+                timer.cancel()
+        sockets.end_briefly()
         for _, made, _ in self._lost.values():
             _discard(made)
         self._lost.clear()
@@ -158,9 +163,17 @@ class Supervisor:
                     self._loop.remove_reader(self._notify.fd)
                     self._finished()
                 return
+            if self._quiet is None:
+                self._quiet = self._loop.call_later(_QUIET_S, self._be_quiet)
             notification = self._notify.receive()
             if notification is not None:
                 self._take(notification)
+
+    def _be_quiet(self) -> None:
+        """No call came for a while, or none that was tried briefly."""
+        self._quiet = None
+        if not sockets.rest():
+            self._quiet = self._loop.call_later(_QUIET_S, self._be_quiet)
 
     def _take(self, notification: kernel.Notification) -> None:
         if self._passes(notification):
@@ -381,9 +394,15 @@ class Supervisor:
         if call is None:
             return None
         fd, kind = -1, (0, 0, 0)
-        process = thread.process()  # also tells that the number still means this thread
+        cookie = b""
         if call is not Call.SOCKET:
-            fd, kind = _duplicate(thread.pidfd, args[0])
+            fd, kind, cookie = _duplicate(thread.pidfd, args[0])
+        try:
+            process = thread.process(cookie)  # fails if the number means another thread now
+        except OSError:
+            if fd >= 0:
+                os.close(fd)
+            raise
         return Request(self._tools, thread, process, call, args, abi.wide, direct, fd, kind)
 
     def _remember_lost(self, request: Request, same: tuple[Any, ...]) -> None:
@@ -442,7 +461,8 @@ class Supervisor:
         _discard(held.request.made)
 
 
-def _duplicate(pidfd: int, number: int) -> tuple[int, tuple[int, int, int]]:
+def _duplicate(pidfd: int, number: int) -> tuple[int, tuple[int, int, int], bytes]:
+    """A duplicate of the socket, its (family, type, protocol), its namespace's cookie."""
     fd = kernel.pidfd_getfd(pidfd, number)
     try:
         # The C type: Python's own turns each of the three into an enum's member.
@@ -451,8 +471,11 @@ def _duplicate(pidfd: int, number: int) -> tuple[int, tuple[int, int, int]]:
         os.close(fd)
         raise
     kind = (view.family, view.type, view.proto)
+    cookie = b""
+    with suppress(OSError):  # Linux 5.14
+        cookie = view.getsockopt(_SOL_SOCKET, _SO_NETNS_COOKIE, 8)
     view.detach()
-    return fd, kind
+    return fd, kind, cookie
 
 
 def _close_fd(request: Request) -> None:

@@ -19,6 +19,7 @@ from snetgui.model import ExeIdentity, Process
 from . import kernel
 
 _MOST_KNOWN = 128
+_MOST_NAMESPACES = 16
 _TICK_NS = 1_000_000_000 // os.sysconf("SC_CLK_TCK")
 
 
@@ -34,6 +35,7 @@ class Thread:
         "_comm",
         "_dir",
         "_last",
+        "_netns",
         "_process",
         "_start_ns",
         "_tellable",
@@ -56,21 +58,26 @@ class Thread:
         except OSError:
             self.close()
             raise
+        self._netns: dict[bytes, int] = {}
         self._last: tuple[Any, ...] | None = None
         self._process: Process | None = None
 
-    def process(self) -> Process:
-        """Return who the thread is now. Raises OSError if it is gone."""
+    def process(self, netns_cookie: bytes = b"") -> Process:
+        """Return who the thread is now. Raises OSError if it is gone.
+
+        Args:
+            netns_cookie: SO_NETNS_COOKIE of the socket that it uses; spares a look
+                at the thread's own namespace where the two were seen together.
+        """
         comm = os.pread(self._comm, 32, 0)
         try:
             exe = os.stat("exe", dir_fd=self._dir)
             identity = (exe.st_dev, exe.st_ino, exe.st_ctime_ns)
         except OSError:
             identity = None
-        try:
-            netns = os.stat("ns/net", dir_fd=self._dir).st_ino
-        except OSError:
-            netns = 0
+        netns = self._netns.get(netns_cookie)
+        if netns is None:
+            netns = self._look_up_netns(netns_cookie)
         info = self._info()
         now = (comm, identity, netns, info)
         if now != self._last or self._process is None:
@@ -99,6 +106,17 @@ class Thread:
             if fd >= 0:
                 os.close(fd)
         self.pidfd = self._dir = self._comm = -1
+
+    def _look_up_netns(self, cookie: bytes) -> int:
+        try:
+            netns = os.stat("ns/net", dir_fd=self._dir).st_ino
+        except OSError:
+            return 0
+        if cookie:
+            if len(self._netns) >= _MOST_NAMESPACES:
+                self._netns.clear()
+            self._netns[cookie] = netns
+        return netns
 
     def _info(self) -> tuple[int, int, int, int]:
         """(ppid, uid, gid, cgroup id) as of now."""
