@@ -111,7 +111,9 @@ class Session:
         if self._closed or self._failure is not None:
             return
         try:
-            self._deliver(self._agent.receive(0))
+            # Until nothing is left: behind the last message may be the module's end.
+            while messages := self._agent.receive(0):
+                self._deliver(messages)
         except SourceMissing as gone:
             self._fail(gone)
         if self._reading and len(self._inbox) >= _MOST_WAITING:

@@ -217,6 +217,16 @@ async def test_unloading_ends_every_open_event_once(
         await source.answer([Verdict(told, Action.ALLOW)])
 
 
+async def test_unloading_right_behind_an_end(module: FakeModule, source: KernelSource) -> None:
+    number = module.hold()
+    await take(source, 1)
+    module.end(number, 0, 6)
+    module.unload()
+    assert ids(await take(source, 1)) == [("ended", number)]
+    with pytest.raises(SourceMissing, match="unloaded"):
+        await take(source, 1)
+
+
 async def test_open_again_after_the_module_came_back(
     module: FakeModule, source: KernelSource
 ) -> None:
