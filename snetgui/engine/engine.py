@@ -130,9 +130,9 @@ class Engine:
             self._running.cancel()
             await asyncio.wait([self._running])
         await self._judge.close()
-        if self._tasks:
-            await asyncio.wait(tuple(self._tasks))
         await self._book.close()
+        for task in self._tasks:
+            task.cancel()
         self._parts.facts.close()
         self._watchers.close()
 

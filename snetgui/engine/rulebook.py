@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
@@ -31,6 +32,7 @@ from .keeper import Keeper
 from .processes import Key, ProcessWatch
 
 FLUSH_S = 30  # hits and last use are written down this long after the first
+CLOSE_S = 8.0  # a disk that hangs must not keep the program from ending
 
 _TIMED = frozenset({LifetimeKind.SPAN, LifetimeKind.UNTIL})
 _log = logging.getLogger(__name__)
@@ -157,9 +159,11 @@ class RuleBook:
         self._expiry.cancel()
         self._flush_at.cancel()
         self._processes.close()
-        await self._one_by_one(self._flush())
-        while self._tasks:
-            await asyncio.wait(tuple(self._tasks))
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CLOSE_S):
+                await self._one_by_one(self._flush())
+                while self._tasks:
+                    await asyncio.wait(tuple(self._tasks))
         await self._keeper.close()
 
     def expire(self) -> None:

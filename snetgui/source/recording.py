@@ -320,10 +320,10 @@ def read_events(lines: Iterable[str]) -> list[tuple[int, Event]]:
     events = []
     for number, line in enumerate(lines, start=1):
         try:
-            record = json.loads(line)
+            record: dict[str, Any] = dict(json.loads(line).items())
             if "event" in record:
                 events.append((int(record["at_ns"]), _event(record["event"])))
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise ValueError(f"line {number} is not a recorded event: {error!r}") from error
     return events
 

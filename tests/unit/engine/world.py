@@ -212,8 +212,9 @@ async def world(
         yield here
     finally:
         facts.go.set()
-        await engine.stop()
-        await watching
+        async with asyncio.timeout(PATIENCE_S):
+            await engine.stop()
+            await watching
         here.check_counts()
 
 
