@@ -34,6 +34,8 @@ class StatusWindow(QWidget):
     def __init__(self, actions: Actions) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setObjectName("status")
+        # It comes by itself where there is no tray; who asks for it activates it.
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(translate("Status", "snet"))
         self.setWindowIcon(app_icon())
         self._actions = actions

@@ -133,7 +133,7 @@ def scope_text(scope: Scope, event: Event, facts: Facts) -> str:
     host = _host(event, facts, _CHIP_MOST)
     match scope:
         case Scope.DESTINATION:
-            return _destination_text(address, host)
+            return _destination_text(event, address)
         case Scope.HOST:
             return translate("Words", "{host}, any port").format(host=host)
         case Scope.PORT:
@@ -221,13 +221,12 @@ def _host(event: Event, facts: Facts, most: int) -> str:
     return str(address.ip)
 
 
-def _destination_text(address: Address | None, host: str) -> str:
-    if address is None or address.ip is None or not address.port:
-        return host
-    if address.ip.is_unspecified:
-        return translate("Words", "port {port}").format(port=address.port)
-    host = f"[{host}]" if ":" in host else host
-    return f"{host} : {address.port}"
+def _destination_text(event: Event, address: Address | None) -> str:
+    """The address itself, as the rule would have it: a name may stand for others tomorrow."""
+    if address is None or address.ip is None:
+        return _host(event, Facts(), _CHIP_MOST)
+    host = f"[{address.ip}]" if address.ip.version == 6 else str(address.ip)
+    return f"{host} : {address.port}" if address.port else host
 
 
 def _listen_deed(event: Event) -> str:

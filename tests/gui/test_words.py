@@ -154,6 +154,12 @@ def test_scope_text(scope: Scope, said: str) -> None:
     assert words.scope_text(scope, event(), NOTHING_KNOWN) == said
 
 
+def test_only_the_scope_that_is_about_the_name_says_it() -> None:
+    said = {scope: words.scope_text(scope, event(), HOST) for scope in Scope}
+    assert said[Scope.HOST] == "imap.example.org, any port"
+    assert said[Scope.DESTINATION] == "203.0.113.7 : 443"
+
+
 @pytest.mark.parametrize(
     ("lifetime", "said"),
     [

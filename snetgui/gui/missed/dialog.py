@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
-from PyQt6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from snetgui.engine.backend import Missed
 from snetgui.gui import words
@@ -60,10 +60,8 @@ class MissedDialog(QDialog):
         self._scopes: ChoiceRow[Scope] = ChoiceRow(SCOPES)
         self._lifetimes: ChoiceRow[Lifetime] = ChoiceRow(LIFETIMES)
         self._rule = plain_label()
-        self._deny = AnswerButton(Action.DENY, translate("Missed", "Always deny"), "D")
-        self._allow = AnswerButton(Action.ALLOW, translate("Missed", "Always allow"), "A")
-        self._deny.setText(translate("Prompt", "Deny"))
-        self._allow.setText(translate("Prompt", "Allow"))
+        self._deny = AnswerButton(Action.DENY, translate("Prompt", "Deny"), "D")
+        self._allow = AnswerButton(Action.ALLOW, translate("Prompt", "Allow"), "A")
         self._fill(offered)
         self._arrange()
         self._connect()
@@ -134,7 +132,9 @@ class MissedDialog(QDialog):
         buttons.addWidget(self._deny)
         buttons.addWidget(self._allow)
         whole.addLayout(buttons)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setFixedWidth(em(self, 38))
+        self.setFixedHeight(whole.heightForWidth(self.width()))
 
     def _connect(self) -> None:
         self._scopes.chosen.connect(self._show_rule)

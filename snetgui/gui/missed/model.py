@@ -21,8 +21,8 @@ class Column(IntEnum):
 
     WHEN = 0
     QUESTION = 1
-    COUNT = 2
-    OUTCOME = 3
+    OUTCOME = 2
+    COUNT = 3
 
 
 def titles() -> dict[Column, str]:
@@ -30,8 +30,8 @@ def titles() -> dict[Column, str]:
     return {
         Column.WHEN: translate("Missed", "When"),
         Column.QUESTION: translate("Missed", "Question"),
-        Column.COUNT: translate("Missed", "Times"),
         Column.OUTCOME: translate("Missed", "Then"),
+        Column.COUNT: translate("Missed", "Times"),
     }
 
 

@@ -114,9 +114,9 @@ class MissedWindow(QWidget):
         header = self._view.horizontalHeader()
         if header is not None:
             header.setSectionResizeMode(Column.QUESTION, QHeaderView.ResizeMode.Stretch)
-            header.resizeSection(Column.WHEN, em(self, 8.5))
+            header.resizeSection(Column.WHEN, em(self, 10))
             header.resizeSection(Column.COUNT, em(self, 4))
-            header.resizeSection(Column.OUTCOME, em(self, 10))
+            header.resizeSection(Column.OUTCOME, em(self, 12))
         self._bar = NoticeBar()
         self._make = QPushButton(translate("Missed", "Make a rule…"))
         self._forget = QPushButton(translate("Missed", "Forget"))

@@ -8,7 +8,15 @@ from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any
 
-from PyQt6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt, pyqtSignal
+from PyQt6.QtCore import (
+    QAbstractTableModel,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QObject,
+    Qt,
+    pyqtSignal,
+)
 from PyQt6.QtGui import QBrush, QGuiApplication, QPalette
 
 from snetgui.gui import words
@@ -33,8 +41,8 @@ class Column(IntEnum):
     ACTION = 1
     LIFETIME = 2
     CREATED = 3
-    HITS = 4
-    LAST_USED = 5
+    LAST_USED = 4
+    HITS = 5
 
 
 def titles() -> dict[Column, str]:
@@ -44,8 +52,8 @@ def titles() -> dict[Column, str]:
         Column.ACTION: translate("Rules", "Answer"),
         Column.LIFETIME: translate("Rules", "Holds"),
         Column.CREATED: translate("Rules", "Made"),
-        Column.HITS: translate("Rules", "Used"),
         Column.LAST_USED: translate("Rules", "Last used"),
+        Column.HITS: translate("Rules", "Used"),
     }
 
 
@@ -60,8 +68,8 @@ def when_text(when: datetime | None) -> str:
     """A date and time of the person's place, "never" where there is none."""
     if when is None:
         return translate("Rules", "never")
-    local = when.astimezone().replace(tzinfo=None)
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+    moment = QDateTime.fromSecsSinceEpoch(round(when.timestamp()))
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 class RuleModel(QAbstractTableModel):

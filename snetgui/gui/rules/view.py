@@ -15,9 +15,9 @@ from .model import Column
 _WIDTHS_EM = {
     Column.ACTION: 5.5,
     Column.LIFETIME: 7,
-    Column.CREATED: 8.5,
+    Column.CREATED: 10,
     Column.HITS: 4.5,
-    Column.LAST_USED: 8.5,
+    Column.LAST_USED: 10,
 }
 
 

@@ -51,7 +51,7 @@ class RulesWindow(QWidget):
         self._make_parts()
         self._arrange()
         self._connect()
-        self.resize(em(self, 60), em(self, 32))
+        self.resize(em(self, 68), em(self, 32))
 
     def rules_changed(self) -> None:
         """Read the rules again, now or when the window is looked at."""
