@@ -4,6 +4,9 @@
 Each is looked up in memory, then in the file, then added. Processes are not
 looked up in the file: they are unique but for a restart of snet, and an index
 to find them would cost more than a second row.
+
+These statements go to SQLite itself: through SQLAlchemy each would take ten
+times as long, and a storm of new programs needs several for each decision.
 """
 
 from __future__ import annotations
@@ -11,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import json
 import socket
+import sqlite3
 from collections.abc import Hashable
 from typing import Any, TypeVar
 
@@ -22,7 +26,7 @@ from .values import text_in, u64_in
 
 K = TypeVar("K", bound=Hashable)
 
-_CACHED = 16_384  # of each kind: some megabytes at most
+_CACHED = 32_768  # of each kind: some ten megabytes when all are full
 _IP = (socket.AF_INET, socket.AF_INET6)
 _OUTGOING = {Syscall.CONNECT, Syscall.SENDMSG}
 
@@ -48,6 +52,13 @@ _ADD_PROCESS = """
         command, ancestors, sha256, application, package, unit, count)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
 """
+
+
+def cursor_of(connection: Connection) -> sqlite3.Cursor:
+    """SQLite's own cursor, inside the connection's transaction."""
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    return raw.cursor()
 
 
 def hash_of(kept: str | bytes) -> int:
@@ -102,7 +113,7 @@ class Interner:
         for cache in (self._strings, self._addresses, self._flows, self._processes):
             cache.clear()
 
-    def flow(self, connection: Connection, decision: Decision) -> tuple[int, int | None]:
+    def flow(self, cursor: sqlite3.Cursor, decision: Decision) -> tuple[int, int | None]:
         """The number of a decision's flow, and the port that is not part of it."""
         event = decision.event
         remote, remote_port = split(event.remote) if event.remote else (None, None)
@@ -113,36 +124,36 @@ class Interner:
         key = (_flow_key(decision), remote, remote_port is None, local, local_port is None, port)
         found = self._flows.get(key)
         if found is None:
-            row = self._flow_row(connection, decision, port)
-            found = connection.exec_driver_sql(_FIND_FLOW, row).scalar()
-            found = found or _add(connection, _ADD_FLOW, row)
+            row = self._flow_row(cursor, decision, port)
+            found = _first(cursor.execute(_FIND_FLOW, row))
+            found = found or _add(cursor, _ADD_FLOW, row)
             _keep(self._flows, key, found)
         return found, other
 
     def _flow_row(
-        self, connection: Connection, decision: Decision, port: int | None
+        self, cursor: sqlite3.Cursor, decision: Decision, port: int | None
     ) -> tuple[Any, ...]:
         event, facts = decision.event, decision.facts
         return (
-            self._string(connection, event.process.exe),
-            self._address(connection, event.remote),
+            self._string(cursor, event.process.exe),
+            self._address(cursor, event.remote),
             port,
             event.process.uid,
-            self._string(connection, facts.user),
+            self._string(cursor, facts.user),
             str(event.syscall),
             event.family,
             event.type,
             event.protocol,
-            self._address(connection, event.local),
-            self._string(connection, json_list(facts.hosts)),
-            self._string(connection, facts.interface),
+            self._address(cursor, event.local),
+            self._string(cursor, json_list(facts.hosts)),
+            self._string(cursor, facts.interface),
             str(decision.action),
             decision.errno,
             str(decision.reason),
             decision.rule_id,
         )
 
-    def process(self, connection: Connection, event: Event, facts: Facts) -> int:
+    def process(self, cursor: sqlite3.Cursor, event: Event, facts: Facts) -> int:
         """The number of a decision's process."""
         process = event.process
         key = (
@@ -153,11 +164,11 @@ class Interner:
         )
         found = self._processes.get(key)
         if found is None:
-            found = _add(connection, _ADD_PROCESS, self._process_row(connection, event, facts))
+            found = _add(cursor, _ADD_PROCESS, self._process_row(cursor, event, facts))
             _keep(self._processes, key, found)
         return found
 
-    def _process_row(self, connection: Connection, event: Event, facts: Facts) -> tuple[Any, ...]:
+    def _process_row(self, cursor: sqlite3.Cursor, event: Event, facts: Facts) -> tuple[Any, ...]:
         process = event.process
         exe = process.exe_id
         return (
@@ -165,7 +176,7 @@ class Interner:
             process.ppid,
             process.start_time_ns,
             process.gid,
-            self._string(connection, process.comm),
+            self._string(cursor, process.comm),
             exe and u64_in(exe.dev),
             exe and u64_in(exe.ino),
             exe and exe.ctime_ns,
@@ -173,25 +184,25 @@ class Interner:
             u64_in(process.netns),
             u64_in(process.mntns),
             json_list(facts.command),
-            self._string(connection, json_list(facts.ancestors)),
-            self._string(connection, facts.sha256),
-            self._string(connection, facts.application),
-            self._string(connection, facts.package),
-            self._string(connection, facts.unit),
+            self._string(cursor, json_list(facts.ancestors)),
+            self._string(cursor, facts.sha256),
+            self._string(cursor, facts.application),
+            self._string(cursor, facts.package),
+            self._string(cursor, facts.unit),
         )
 
-    def _string(self, connection: Connection, text: str | None) -> int | None:
+    def _string(self, cursor: sqlite3.Cursor, text: str | None) -> int | None:
         if text is None:
             return None
         found = self._strings.get(text)
         if found is None:
             kept = text_in(text)
-            found = find_string(connection, kept)
-            found = found or _add(connection, _ADD_STRING, (hash_of(kept), kept))
+            found = find_string(cursor, kept)
+            found = found or _add(cursor, _ADD_STRING, (hash_of(kept), kept))
             _keep(self._strings, text, found)
         return found
 
-    def _address(self, connection: Connection, address: Address | None) -> int | None:
+    def _address(self, cursor: sqlite3.Cursor, address: Address | None) -> int | None:
         if address is None:
             return None
         base, port = split(address)
@@ -199,16 +210,16 @@ class Interner:
         found = self._addresses.get(key)
         if found is None:
             row = (hash_of(base), *key)
-            found = connection.exec_driver_sql(_FIND_ADDRESS, row).scalar()
+            found = _first(cursor.execute(_FIND_ADDRESS, row))
             text = text_in(address_text(address))
-            found = found or _add(connection, _ADD_ADDRESS, (*row, text))
+            found = found or _add(cursor, _ADD_ADDRESS, (*row, text))
             _keep(self._addresses, key, found)
         return found
 
 
-def find_string(connection: Connection, kept: str | bytes) -> int | None:
+def find_string(cursor: sqlite3.Cursor, kept: str | bytes) -> int | None:
     """The number of a string that is in the file already."""
-    for number, text in connection.exec_driver_sql(_FIND_STRING, (hash_of(kept),)):
+    for number, text in cursor.execute(_FIND_STRING, (hash_of(kept),)):
         if text == kept:
             return int(number)
     return None
@@ -223,8 +234,15 @@ def _flow_key(decision: Decision) -> Hashable:
     )
 
 
-def _add(connection: Connection, statement: str, row: tuple[Any, ...]) -> int:
-    return int(connection.exec_driver_sql(statement, row).lastrowid)
+def _add(cursor: sqlite3.Cursor, statement: str, row: tuple[Any, ...]) -> int:
+    number = cursor.execute(statement, row).lastrowid
+    assert number is not None
+    return number
+
+
+def _first(cursor: sqlite3.Cursor) -> int | None:
+    row = cursor.fetchone()
+    return None if row is None else int(row[0])
 
 
 def _keep(cache: dict[K, int], key: K, number: int) -> None:

@@ -10,10 +10,12 @@ from sqlalchemy import Connection
 
 from snetgui.model import Decision, Step
 
-from .interning import Interner
+from .interning import Interner, cursor_of
 from .values import instant_in, u64_in
 
 _MICROSECONDS = 1_000_000
+_MINUTE = Step.MINUTE.value
+_STEPS = tuple(step.value for step in Step)
 
 _TAKE_IDS = "UPDATE counters SET value = value + ? WHERE name = 'decisions' RETURNING value"
 _ADD = (
@@ -45,11 +47,12 @@ def record(connection: Connection, interner: Interner, decisions: Sequence[Decis
         return
     taken = connection.exec_driver_sql(_TAKE_IDS, (len(decisions),)).scalar_one()
     first = int(taken) - len(decisions) + 1
+    cursor = cursor_of(connection)
     rows = []
     for number, decision in enumerate(decisions, first):
         event = decision.event
-        flow, other_port = interner.flow(connection, decision)
-        process = interner.process(connection, event, decision.facts)
+        flow, other_port = interner.flow(cursor, decision)
+        process = interner.process(cursor, event, decision.facts)
         tid = None if event.process.tid == event.process.pid else event.process.tid
         at = instant_in(decision.when)
         event_id = u64_in(event.id)
@@ -69,7 +72,7 @@ def _count(connection: Connection, rows: Sequence[_Row]) -> None:
     for number, flow, process, _, at, *_ in rows:
         flows[flow] = (flows.get(flow, (0, 0))[0] + 1, number)
         processes[process] += 1
-        minute = bucket_of(at, Step.MINUTE.value)
+        minute = bucket_of(at, _MINUTE)
         minutes[minute, flow] += 1
         first, _last, count = spans.get(minute, (number, number, 0))
         spans[minute] = (first, number, count + 1)
@@ -85,6 +88,6 @@ def total_rows(minutes: Counter[tuple[int, int]]) -> list[tuple[int, int, int, i
     """(step, bucket, flow, count) for each step, from counts of (minute, flow)."""
     counts: Counter[tuple[int, int, int]] = Counter()
     for (minute, flow), count in minutes.items():
-        for step in Step:
-            counts[step.value, minute - minute % step.value, flow] += count
+        for step in _STEPS:
+            counts[step, minute - minute % step, flow] += count
     return [(*key, count) for key, count in sorted(counts.items())]

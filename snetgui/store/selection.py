@@ -21,7 +21,7 @@ from sqlalchemy import Column, ColumnElement, Connection, Select, func, or_, sel
 from snetgui.model import HistoryQuery, Step
 
 from .history_schema import addresses, decisions, flows, spans, strings
-from .interning import find_string, json_list
+from .interning import cursor_of, find_string, json_list
 from .recording import bucket_of
 from .values import instant_in, text_in
 
@@ -181,7 +181,7 @@ def _of_flow(connection: Connection, query: HistoryQuery) -> list[ColumnElement[
     found: list[ColumnElement[bool]] = []
     if query.program is not None:
         # No such string: -1 is no flow's.
-        program = find_string(connection, text_in(query.program)) or -1
+        program = find_string(cursor_of(connection), text_in(query.program)) or -1
         found.append(flows.c.program == program)
     if query.destination is not None:
         found.append(_destination(query.destination))
