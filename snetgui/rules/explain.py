@@ -11,7 +11,7 @@ from snetgui.model import Action, Event, Facts, Rule, RuleError
 from snetgui.model.text import shown
 
 from .conditions import PROCESS, asked, event_words
-from .fields import condition_text
+from .field_values import condition_text
 from .index import Entry, condition_of
 from .labels import LABELS
 from .order import standing

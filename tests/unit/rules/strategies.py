@@ -215,3 +215,14 @@ facts = st.builds(
     hosts=_words([*NAMES, "WWW.Example.COM.", ""]),
     interface=st.sampled_from([None, "lo", "eth0"]),
 )
+
+CALL = Event(
+    id=1,
+    syscall=Syscall.CONNECT,
+    family=2,
+    type=1,
+    protocol=6,
+    process=Process(3, 3, 1, 9, 1000, 1000, "curl", "/usr/bin/curl", netns=7),
+    raised_ns=0,
+    deadline_ns=1,
+)

@@ -11,14 +11,8 @@ from hypothesis import strategies as st
 
 from snetgui.model import ALWAYS, Birth, Lifetime, LifetimeKind, Rule, RuleError
 from snetgui.rules.check import check_rule
-from snetgui.rules.fields import (
-    joined,
-    read_fields,
-    read_lifetime,
-    rule_from_fields,
-    split,
-    write_fields,
-)
+from snetgui.rules.field_values import joined, read_lifetime, split
+from snetgui.rules.fields import read_fields, rule_from_fields, write_fields
 
 from . import strategies as ours
 

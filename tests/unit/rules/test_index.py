@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from ipaddress import ip_address as ip
 
 import pytest
 from hypothesis import given, settings
@@ -23,7 +24,9 @@ from snetgui.model import (
     TextKind,
     TextMatch,
     UnknownRule,
+    ip_address,
 )
+from snetgui.rules.fields import rule_from_fields
 from snetgui.rules.lists import Entries, parse_list
 from snetgui.rules.ruleset import RuleSet
 from snetgui.rules.scan import scan
@@ -131,3 +134,75 @@ def test_ids() -> None:
 @given(ours.events())
 def test_no_rules_no_winner(event: Event) -> None:
     assert RuleSet().decide(event, NOTHING_KNOWN) is None
+
+
+FULL = replace(
+    ours.CALL,
+    local=ip_address(ip("192.0.2.1"), 5000),
+    remote=ip_address(ip("10.1.2.3"), 443),
+)
+KNOWN = Facts(
+    command=("curl", "-x"),
+    ancestors=("/bin/sh",),
+    sha256="a" * 64,
+    application="app",
+    package="pkg",
+    unit="a.service",
+    hosts=("www.example.com",),
+    interface="lo",
+)
+ONE_BY_ONE = [
+    ("exe", "/usr/bin/curl"),
+    ("exe", "exact/i:/USR/BIN/CURL"),
+    ("exe", "glob:/usr/bin/*"),
+    ("exe", "regex:curl"),
+    ("command", "curl -x"),
+    ("ancestor", "/bin/sh"),
+    ("unit", "glob:*.service"),
+    ("sha256", "a" * 64),
+    ("application", "app"),
+    ("package", "pkg"),
+    ("users", "1000"),
+    ("groups", "1000"),
+    ("syscalls", "connect"),
+    ("families", "inet"),
+    ("types", "stream"),
+    ("protocols", "tcp"),
+    ("local", "192.0.2.0/24"),
+    ("remote", "10.0.0.0-10.2.0.0"),
+    ("local_ports", "5000"),
+    ("remote_ports", "400-500"),
+    ("host", "*.example.com"),
+    ("host", "www.example.com"),
+    ("netns", "7"),
+    ("interface", "lo"),
+]
+OTHER = {
+    **dict.fromkeys(("exe", "command", "ancestor", "unit"), "/other"),
+    **dict.fromkeys(("application", "package", "interface"), "other"),
+    **dict.fromkeys(("users", "groups", "netns", "local_ports", "remote_ports"), "9"),
+    **dict.fromkeys(("families", "types", "protocols"), "9"),
+    **dict.fromkeys(("local", "remote"), "::9"),
+    "sha256": "b" * 64,
+    "syscalls": "bind",
+    "host": "other.test",
+}
+
+
+@pytest.mark.parametrize(("field", "text"), ONE_BY_ONE)
+def test_a_rule_holds_as_soon_as_it_is_there_and_no_longer(field: str, text: str) -> None:
+    """What was found for an event before must not answer for it later."""
+    birth = Birth(ours.NOW)
+    rule = replace(rule_from_fields({"action": "deny", field: text}, birth), id=2)
+    other = replace(rule_from_fields({"action": "deny", field: OTHER[field]}, birth), id=1)
+    rules = RuleSet([other])
+    assert rules.decide(FULL, KNOWN) is None
+    rules.add(rule)
+    assert rules.decide(FULL, KNOWN) == rule
+    assert rules.decide(FULL, NOTHING_KNOWN) == (None if rules.needs else rule)
+    rules.remove(2)
+    assert rules.decide(FULL, KNOWN) is None
+    rules.replace(replace(rule, id=1))
+    assert rules.decide(FULL, KNOWN) == replace(rule, id=1)
+    rules.replace(replace(rule, id=1, enabled=False))
+    assert rules.decide(FULL, KNOWN) is None
