@@ -95,6 +95,30 @@ def test_shadowed(wide: dict[str, str], narrow: dict[str, str]) -> None:
     assert (2, 1) not in shadows(replace(made(1, **wide), priority=-1), made(2, **narrow))
 
 
+NOT_COVERED = [
+    ({"lists": "hosts:/a, hosts:/b"}, {"lists": "hosts:/a"}),
+    ({"lists": "hosts:/a"}, {"lists": "addresses:/a"}),
+    ({"exe": "/a", "netns": "1"}, {"exe": "/a"}),
+    ({"exe": "/a"}, {"exe": "exact/i:/a"}),
+    ({"exe": "/a"}, {"exe": "glob:/a"}),
+    ({"exe": "regex:a"}, {"exe": "regex/i:a"}),
+    ({"exe": "glob:/a/*"}, {"exe": "/a/b/c"}),
+    ({"remote": "10.0.0.0/8"}, {"remote": "10.0.0.0/7"}),
+    ({"remote": "10.0.0.0/8"}, {"remote": "10.0.0.1, ::1"}),
+    ({"remote": "10.0.0.0/8"}, {"remote": "10.0.0.1, unix:/x"}),
+    ({"remote_ports": "1-9, 11-20"}, {"remote_ports": "9-11"}),
+    ({"host": "example.com"}, {"host": "*.example.com"}),
+    ({"host": "*.example.com"}, {"host": "*.xexample.com"}),
+    ({"users": "1"}, {"users": "1, 2"}),
+    ({"sha256": "a" * 64}, {"sha256": "b" * 64}),
+]
+
+
+@pytest.mark.parametrize(("wide", "narrow"), NOT_COVERED)
+def test_not_covered(wide: dict[str, str], narrow: dict[str, str]) -> None:
+    assert not covers(made(1, **wide), made(2, **narrow))
+
+
 LIVES = [
     (ALWAYS, UNTIL_RESTART, True),
     (UNTIL_RESTART, ALWAYS, False),
