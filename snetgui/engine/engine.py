@@ -120,7 +120,7 @@ class Engine:
         except StoreError as error:
             self._rule_problems = (f"The rules could not be read, so none is in force: {error}",)
         self._running = asyncio.get_running_loop().create_task(self._link.run(self._listeners()))
-        self._running.add_done_callback(_report)
+        self._running.add_done_callback(self._stopped_running)
 
     async def stop(self) -> None:
         """Leave the source, close every entry, write down what is not yet."""
@@ -239,6 +239,15 @@ class Engine:
         self._judge.judge_all_soon()
         self._watchers.rules()
 
+    def _stopped_running(self, task: asyncio.Task[None]) -> None:
+        """A fault of our own ended the link: say so instead of seeming to protect."""
+        if task.cancelled() or (error := task.exception()) is None:
+            return
+        _log.error("the engine stopped serving its source", exc_info=error)
+        self._link.fault(error)
+        self._judge.source_gone(Reason.NO_AGENT)
+        self._watchers.status()
+
     def _learn(self, event: Event, facts: Facts) -> None:
         noting = self._learning.learn(event, facts)
         if noting is None:
@@ -282,8 +291,3 @@ async def _noted(noting: Awaitable[Rule]) -> None:
         await noting
     except StoreError as error:
         _log.warning("a learned rule could not be kept: %s", error)
-
-
-def _report(task: asyncio.Task[None]) -> None:
-    if not task.cancelled() and (error := task.exception()) is not None:
-        _log.error("the engine stopped serving its source", exc_info=error)

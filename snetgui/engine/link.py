@@ -150,6 +150,11 @@ class SourceLink:
             if asyncio.get_running_loop().time() - began < SHORT_S:
                 await asyncio.sleep(SHORT_S)
 
+    def fault(self, error: BaseException) -> None:
+        """A fault of our own ended run()."""
+        self.state = Link.FAILED
+        self.problem = f"snet stopped by a fault of its own ({error!r}): start it again."
+
     async def close(self) -> None:
         """Send what is decided, then leave the source; run() ends."""
         with contextlib.suppress(TimeoutError):

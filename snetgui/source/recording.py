@@ -98,7 +98,7 @@ class RecordingSource:
         self._no_agent = None
         self._appeared.clear()
         self.subscriptions = tuple(subscriptions)
-        for event in self._pending.values():
+        for event in self.pending:
             self._tell(event)
 
     async def appeared(self) -> None:

@@ -70,13 +70,15 @@ class MoodyKeeper(MemoryKeeper):
 class EngineMachine(RuleBasedStateMachine):
     """Programs, people, the disk, the clock and the module, all at random."""
 
+    direct = False
+
     def __init__(self) -> None:
         super().__init__()
         self.runner = asyncio.Runner()
         self.patch = patch.multiple("snetgui.engine.link", SHORT_S=0.0, HEAR_OUT_S=0.0)
         self.patch.start()
         self.keeper = MoodyKeeper()
-        self.context = world(self.keeper)
+        self.context = world(self.keeper, direct=self.direct)
         self.here: World = self.runner.run(self.context.__aenter__())
         self.here.engine.judge.queue._most = 4
         self.next_id = 1
@@ -246,10 +248,19 @@ class EngineMachine(RuleBasedStateMachine):
             self.runner.close()
 
 
-EngineMachine.TestCase.settings = settings(
+class DirectEngineMachine(EngineMachine):
+    """The same over a source that is served without the event loop in between."""
+
+    direct = True
+
+
+PACE = settings(
     max_examples=40,
     stateful_step_count=40,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )
+EngineMachine.TestCase.settings = PACE
+DirectEngineMachine.TestCase.settings = PACE
 TestEngineMachine = EngineMachine.TestCase
+TestDirectEngineMachine = DirectEngineMachine.TestCase

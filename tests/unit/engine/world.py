@@ -22,8 +22,10 @@ from snetgui.model import (
     Facts,
     Process,
     Question,
+    Reason,
     Subscription,
     Syscall,
+    Verdict,
     ip_address,
 )
 from snetgui.rules.expiry import Clock
@@ -78,6 +80,27 @@ class FakeFacts:
 
     def close(self) -> None:
         return None
+
+
+class DirectRecordingSource(RecordingSource):
+    """The same kernel of memory, served without the event loop in between."""
+
+    _listener: Callable[[Event], None] | None = None
+
+    def tell_events(self, listener: Callable[[Event], None]) -> None:
+        self._listener = listener
+
+    def answer_now(self, verdict: Verdict) -> None:
+        if self._no_agent is not None or self.answer_fault is not None:
+            return
+        self.verdicts.append(verdict)
+        if verdict.event_id in self._pending:
+            self.end(verdict.event_id, Reason.AGENT, verdict.action, verdict.errno)
+
+    def _tell(self, event: Event) -> None:
+        assert self._listener is not None
+        self._told.add(event.id)
+        self._listener(event)
 
 
 class ListHistory:
@@ -195,10 +218,12 @@ async def world(
     *,
     policy: Policy = POLICY,
     start: bool = True,
+    direct: bool = False,
 ) -> AsyncIterator[World]:
     """A world with its engine, connected; watched from the start."""
     time = FakeTime()
-    source = RecordingSource(policy=policy, now_ns=time.now_ns, timers=False)
+    kind = DirectRecordingSource if direct else RecordingSource
+    source = kind(policy=policy, now_ns=time.now_ns, timers=False)
     facts, history = FakeFacts(), ListHistory()
     keeper = MemoryKeeper() if keeper is None else keeper
     parts = Parts(history=history, facts=facts, clock=time.clock, now_ns=time.now_ns)
