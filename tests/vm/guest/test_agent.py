@@ -9,9 +9,8 @@ import select
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,82 +21,19 @@ from snetgui.source.kernel import Action, Client, Subscription, Syscall
 from tests.vm.guest import loader
 from tests.vm.guest.calls import peer, udp_connect
 from tests.vm.guest.child import Child
-from tests.vm.guest.waiting import PATIENCE
+from tests.vm.guest.program import Program
+from tests.vm.guest.waiting import PATIENCE, until
 
 SNET = Path(sys.executable).with_name("snet")
 UDP = "connect/inet/udp"
 
 
-class Process:
-    """A running `snet`, and what it has said."""
-
-    def __init__(self, *arguments: str, terminal: int | None = None) -> None:
-        leader = ["setsid"] if terminal is None else ["setsid", "--ctty"]
-        self._popen = subprocess.Popen(
-            [*leader, SNET, *arguments],
-            stdin=subprocess.DEVNULL if terminal is None else terminal,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        assert self._popen.stdout is not None
-        assert self._popen.stderr is not None
-        self._pipes = {"out": self._popen.stdout, "err": self._popen.stderr}
-        self._text = {"out": b"", "err": b""}
-        for pipe in self._pipes.values():
-            os.set_blocking(pipe.fileno(), False)
-
-    @property
-    def out(self) -> str:
-        return self._text["out"].decode()
-
-    @property
-    def err(self) -> str:
-        return self._text["err"].decode()
-
-    @property
-    def json(self) -> list[dict[str, Any]]:
-        """The whole lines so far."""
-        return [json.loads(line) for line in self.out.split("\n")[:-1]]
-
-    def read(self) -> None:
-        for name, pipe in self._pipes.items():
-            self._text[name] += pipe.read() or b""
-
-    def wait_for(self, what: str, stream: str = "out") -> None:
-        deadline = time.monotonic() + PATIENCE
-        while what not in self._text[stream].decode():
-            assert time.monotonic() < deadline, f"{what!r} not in {self._text}"
-            assert self._popen.poll() is None, f"ended: {self._text}"
-            select.select(list(self._pipes.values()), [], [], 0.1)
-            self.read()
-
-    def end(self, number: int = signal.SIGTERM) -> int:
-        """Send a signal; returns the exit code."""
-        self._popen.send_signal(number)
-        return self.wait()
-
-    def wait(self) -> int:
-        code = self._popen.wait(PATIENCE)
-        self.read()
-        return code
-
-    def close(self) -> None:
-        with suppress(ProcessLookupError):
-            self._popen.kill()
-        self._popen.wait()
-        for pipe in self._pipes.values():
-            pipe.close()
-
-
 @contextmanager
-def agent(*arguments: str, terminal: int | None = None) -> Iterator[Process]:
+def agent(*arguments: str, terminal: int | None = None) -> Iterator[Program]:
     """A registered `snet agent`."""
-    process = Process("agent", *arguments, terminal=terminal)
-    try:
+    with Program([SNET, "agent", *arguments], terminal=terminal) as process:
         process.wait_for("registered as the agent of kernel module", "err")
         yield process
-    finally:
-        process.close()
 
 
 def snet(*arguments: str, user: int | None = None) -> "subprocess.CompletedProcess[str]":
@@ -112,7 +48,7 @@ def snet(*arguments: str, user: int | None = None) -> "subprocess.CompletedProce
     )
 
 
-def lines_of(process: Process, pid: int, kind: str) -> list[dict[str, Any]]:
+def lines_of(process: Program, pid: int, kind: str) -> list[dict[str, Any]]:
     return [line for line in process.json if line["pid"] == pid and line["kind"] == kind]
 
 
@@ -259,22 +195,21 @@ def test_unloading_ends_it_with_the_reason(module: None) -> None:
 
 
 def test_waits_for_the_module() -> None:
-    process = Process("agent", "--answer", "deny", "--subscribe", UDP, "--wait")
-    try:
+    arguments = ["agent", "--answer", "deny", "--subscribe", UDP, "--wait"]
+    with Program([SNET, *arguments]) as process:
         process.wait_for("Waiting for it", "err")
         for rounds in (1, 2):
             loader.load()
-            deadline = time.monotonic() + PATIENCE
-            while process.err.count("registered as the agent") < rounds:
-                assert time.monotonic() < deadline, process.err
-                process.read()
-                time.sleep(0.05)
+            until(partial(registered, process, rounds), f"registered {rounds} times")
             with Child(udp_connect) as caller:
                 assert caller.result() == errno.EPERM
             loader.unload()
         assert process.end() == 0
-    finally:
-        process.close()
+
+
+def registered(process: Program, times: int) -> bool:
+    process.read()
+    return process.err.count("registered as the agent") >= times
 
 
 def test_status(client: Client) -> None:
