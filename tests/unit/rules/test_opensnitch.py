@@ -342,3 +342,17 @@ def test_a_file_that_is_no_rule_spoils_no_other(content: str | bytes) -> None:
     came = load_opensnitch({"a.json": content, "b.json": good}, BIRTH)
     assert [(rule.name, rule.enabled) for rule in came.rules] == [("b", True)]
     assert [one.name for one in came.rejected] == ["a.json"]
+
+
+def test_which_rule_it_is_that_wins() -> None:
+    """Deciding rules by name from the first, then the other allows from the last."""
+    anything = operator("true", "")
+    came = loaded(
+        foreign("e", "allow", anything, precedence=True),
+        foreign("b", "allow", anything),
+        foreign("d", "reject", anything),
+        foreign("a", "allow", anything),
+        foreign("c", "deny", anything),
+    )
+    assert [rule.name for rule in came.rules] == ["c", "d", "e", "b", "a"]
+    assert [rule.priority for rule in came.rules] == [-1, -2, -3, -4, -5]
