@@ -107,6 +107,7 @@ static int poke(void *where, const void *value)
 		return -ENOMEM;
 	alias = map + offset_in_page(where);
 	if (READ_ONCE(*alias) == READ_ONCE(*(void **)where)) {
+		/* After all that was written to what @value points to. */
 		smp_store_release(alias, value);
 		err = 0;
 	}

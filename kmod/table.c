@@ -46,6 +46,7 @@ static bool end(struct snet_event *event, const struct snet_decision *decision)
 		return false;
 	event->decision = *decision;
 	event->ended = ktime_get_ns();
+	/* Pairs with snet_event_is_over(): the above is seen with it. */
 	smp_store_release(&event->over, true);
 	count_ending(decision);
 	snet_counters.pending--;
