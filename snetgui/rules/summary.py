@@ -126,7 +126,7 @@ def _subject(conditions: Conditions, program: str) -> str:
 
 def _text_words(match: TextMatch) -> str:
     case = " in any case" if match.ignore_case else ""
-    text = shown(match.value, 80)
+    text = shown(match.value, 80) or "“”"
     joint = {TextKind.EXACT: "that is", TextKind.GLOB: "like", TextKind.REGEX: "that matches"}
     return f"{joint[match.kind]} {text}{case}"
 
