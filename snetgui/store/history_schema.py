@@ -10,8 +10,8 @@ Millions of decisions repeat a few thousand facts. What repeats is kept once:
 
 Counts stand where they are asked for, and are kept with each batch: of a flow
 (how many decisions it has, and the newest one), of a process, of a flow in a
-minute, an hour and a day (totals), and the ids of each minute (spans). So no
-view and no plot ever reads all decisions.
+minute, an hour and a day (totals), of a program in the same (activity), and the
+ids of each minute (spans). So no view and no plot ever reads all decisions.
 
 Times are microseconds since 1970 (UTC); unsigned 64-bit numbers have the sign
 that SQLite gives their bits.
@@ -115,6 +115,19 @@ totals = Table(
     Column("step", Integer, primary_key=True),
     Column("bucket", Integer, primary_key=True),
     Column("flow", Integer, ForeignKey("flows.id"), primary_key=True),
+    Column("count", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# The same by program: a plot of everything, of a program or of an answer has its
+# numbers ready, where the totals of all flows are millions.
+activity = Table(
+    "activity",
+    metadata,
+    Column("step", Integer, primary_key=True),
+    Column("bucket", Integer, primary_key=True),
+    Column("program", Integer, ForeignKey("strings.id"), primary_key=True),
+    Column("action", Text, primary_key=True),
     Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -28,6 +28,11 @@ _COUNT_TOTAL = (
     "INSERT INTO totals (step, bucket, flow, count) VALUES (?, ?, ?, ?) "
     "ON CONFLICT DO UPDATE SET count = count + excluded.count"
 )
+_COUNT_ACTIVITY = (
+    "INSERT INTO activity (step, bucket, program, action, count) "
+    "SELECT ?, ?, program, action, ? FROM flows WHERE id = ? "
+    "ON CONFLICT DO UPDATE SET count = count + excluded.count"
+)
 _COUNT_SPAN = (
     "INSERT INTO spans (minute, first_id, last_id, count) VALUES (?, ?, ?, ?) "
     "ON CONFLICT DO UPDATE SET first_id = min(first_id, excluded.first_id), "
@@ -81,7 +86,10 @@ def _count(connection: Connection, rows: Sequence[_Row]) -> None:
     by_process = [(count, process) for process, count in processes.items()]
     connection.exec_driver_sql(_COUNT_PROCESS, by_process)
     connection.exec_driver_sql(_COUNT_SPAN, [(minute, *span) for minute, span in spans.items()])
-    connection.exec_driver_sql(_COUNT_TOTAL, total_rows(minutes))
+    totals = total_rows(minutes)
+    connection.exec_driver_sql(_COUNT_TOTAL, totals)
+    by_flow = [(step, bucket, count, flow) for step, bucket, flow, count in totals]
+    connection.exec_driver_sql(_COUNT_ACTIVITY, by_flow)
 
 
 def total_rows(minutes: Counter[tuple[int, int]]) -> list[tuple[int, int, int, int]]:

@@ -34,16 +34,25 @@ _DELETE = "DELETE FROM decisions WHERE id = ?"
 _UNCOUNT_FLOW = "UPDATE flows SET count = count - ? WHERE id = ?"
 _UNCOUNT_PROCESS = "UPDATE processes SET count = count - ? WHERE id = ?"
 _UNCOUNT_TOTAL = "UPDATE totals SET count = count - ? WHERE step = ? AND bucket = ? AND flow = ?"
+_UNCOUNT_ACTIVITY = (
+    "UPDATE activity SET count = count - ? WHERE step = ? AND bucket = ? "
+    "AND (program, action) = (SELECT program, action FROM flows WHERE id = ?)"
+)
 _SPAN_DONE = "DELETE FROM spans WHERE minute = ?"
 _SPAN_PART = "UPDATE spans SET first_id = ?, count = count - ? WHERE minute = ?"
-_OLD_MINUTES = "DELETE FROM totals WHERE step = ? AND bucket < ?"
+_OLD_MINUTES = (
+    "DELETE FROM totals WHERE step = ? AND bucket < ?",
+    "DELETE FROM activity WHERE step = ? AND bucket < ?",
+)
 _UNUSED = (
     "DELETE FROM totals WHERE count <= 0",
+    "DELETE FROM activity WHERE count <= 0",
     "DELETE FROM flows WHERE count <= 0",
     "DELETE FROM processes WHERE count <= 0",
     """
     DELETE FROM strings WHERE id NOT IN (
         SELECT program FROM flows
+        UNION SELECT program FROM activity
         UNION SELECT user FROM flows WHERE user IS NOT NULL
         UNION SELECT hosts FROM flows WHERE hosts IS NOT NULL
         UNION SELECT interface FROM flows WHERE interface IS NOT NULL
@@ -88,7 +97,8 @@ def delete_oldest(connection: Connection, most: int) -> int:
 def delete_old_minutes(connection: Connection, now: datetime) -> int:
     """Delete totals of minutes that are a day old: hours and days stay; how many rows."""
     old = bucket_of(instant_in(now), Step.MINUTE.value) - _MINUTES_KEPT_S
-    return connection.exec_driver_sql(_OLD_MINUTES, (Step.MINUTE.value, old)).rowcount
+    bounds = (Step.MINUTE.value, old)
+    return sum(connection.exec_driver_sql(each, bounds).rowcount for each in _OLD_MINUTES)
 
 
 def delete_unused(connection: Connection) -> int:
@@ -122,3 +132,4 @@ def _uncount(connection: Connection, minute: int, rows: Sequence[Row[Any]]) -> N
         _UNCOUNT_PROCESS, [(n, process) for process, n in by_process.items()]
     )
     connection.exec_driver_sql(_UNCOUNT_TOTAL, uncount)
+    connection.exec_driver_sql(_UNCOUNT_ACTIVITY, uncount)

@@ -180,9 +180,7 @@ def _of_time(query: HistoryQuery) -> list[ColumnElement[bool]]:
 def _of_flow(connection: Connection, query: HistoryQuery) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if query.program is not None:
-        # No such string: -1 is no flow's.
-        program = find_string(cursor_of(connection), text_in(query.program)) or -1
-        found.append(flows.c.program == program)
+        found.append(flows.c.program == program_number(connection, query.program))
     if query.destination is not None:
         found.append(_destination(query.destination))
     for column, value in (
@@ -197,6 +195,11 @@ def _of_flow(connection: Connection, query: HistoryQuery) -> list[ColumnElement[
             found.append(column == (str(value) if isinstance(value, str) else value))
     found += [_word(connection, word) for word in query.search.split()[:_MAX_WORDS]]
     return found
+
+
+def program_number(connection: Connection, path: str) -> int:
+    """The number of a program's path; -1, which is no flow's, where there is none."""
+    return find_string(cursor_of(connection), text_in(path)) or -1
 
 
 def _destination(name: str) -> ColumnElement[bool]:

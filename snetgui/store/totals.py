@@ -5,20 +5,23 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, func, select
+from sqlalchemy import Column, ColumnElement, Connection, ScalarSelect, Table, func, select
 
-from snetgui.model import Action, HistoryQuery, Slot, Step, Total, TotalBy
+from snetgui.model import EVERYTHING, Action, HistoryQuery, Slot, Step, Total, TotalBy
 
-from .history_schema import addresses, decisions, flows, strings, totals
+from .history_schema import activity, addresses, decisions, flows, strings, totals
 from .recording import bucket_of
-from .selection import Selection, count_of_flows, of_flow, select_by
+from .selection import Selection, count_of_flows, of_flow, program_number, select_by
 from .values import instant_in, instant_out, text_out
 
 _MICROSECONDS = 1_000_000
-_HOUR = Step.HOUR.value * _MICROSECONDS
+# Beyond all times there are, and whole days, so that no end is left over.
+_BEGINNING = -1_000_000 * Step.DAY.value * _MICROSECONDS
+_END = 10_000_000 * Step.DAY.value * _MICROSECONDS
 
 
 def count(connection: Connection, query: HistoryQuery) -> int:
@@ -28,45 +31,45 @@ def count(connection: Connection, query: HistoryQuery) -> int:
         return 0
     if not selection.time_tests:
         return count_of_flows(connection, selection)
-    return _count_between(connection, query, selection)
+    start = _BEGINNING if query.since is None else instant_in(query.since)
+    end = _END if query.until is None else instant_in(query.until)
+    return _count_between(connection, selection, (start, end), (Step.DAY, Step.HOUR))
 
 
-def _count_between(connection: Connection, query: HistoryQuery, selection: Selection) -> int:
-    """Whole hours from the totals; the rest at both ends one by one."""
-    since = None if query.since is None else instant_in(query.since)
-    until = None if query.until is None else instant_in(query.until)
-    first_whole = None if since is None else -(-since // _HOUR) * _HOUR
-    end_whole = None if until is None else until // _HOUR * _HOUR
-    if first_whole is not None and end_whole is not None and first_whole >= end_whole:
-        return _count_one_by_one(connection, selection, since, until)
-    found = _count_hours(connection, selection, first_whole, end_whole)
-    if since is not None and first_whole is not None and since < first_whole:
-        found += _count_one_by_one(connection, selection, since, first_whole)
-    if until is not None and end_whole is not None and end_whole < until:
-        found += _count_one_by_one(connection, selection, end_whole, until)
-    return found
-
-
-def _count_hours(
-    connection: Connection, selection: Selection, start: int | None, end: int | None
+def _count_between(
+    connection: Connection, selection: Selection, range_: tuple[int, int], steps: Sequence[Step]
 ) -> int:
-    statement = select(func.sum(totals.c.count)).where(totals.c.step == Step.HOUR.value)
-    if start is not None:
-        statement = statement.where(totals.c.bucket >= start // _MICROSECONDS)
-    if end is not None:
-        statement = statement.where(totals.c.bucket < end // _MICROSECONDS)
+    """Whole steps from the totals, at both ends smaller ones, the last bits one by one."""
+    start, end = range_
+    if start >= end:
+        return 0
+    if not steps:
+        return _count_one_by_one(connection, selection, start, end)
+    each = steps[0].value * _MICROSECONDS
+    first, last = -(-start // each) * each, end // each * each
+    if first >= last:
+        return _count_between(connection, selection, range_, steps[1:])
+    return (
+        _count_between(connection, selection, (start, first), steps[1:])
+        + _count_steps(connection, selection, steps[0], (first, last))
+        + _count_between(connection, selection, (last, end), steps[1:])
+    )
+
+
+def _count_steps(
+    connection: Connection, selection: Selection, step: Step, range_: tuple[int, int]
+) -> int:
+    start, end = (edge // _MICROSECONDS for edge in range_)
+    statement = select(func.sum(totals.c.count)).where(
+        totals.c.step == step.value, totals.c.bucket >= start, totals.c.bucket < end
+    )
     if selection.flow_tests:
-        statement = statement.join(flows, flows.c.id == totals.c.flow).where(*selection.flow_tests)
+        statement = statement.where(_of_total(flows.c.id, selection).is_not(None))
     return int(connection.scalar(statement) or 0)
 
 
-def _count_one_by_one(
-    connection: Connection, selection: Selection, start: int | None, end: int | None
-) -> int:
-    narrow = HistoryQuery(
-        since=None if start is None else instant_out(start),
-        until=None if end is None else instant_out(end),
-    )
+def _count_one_by_one(connection: Connection, selection: Selection, start: int, end: int) -> int:
+    narrow = HistoryQuery(since=instant_out(start), until=instant_out(end))
     part = select_by(connection, narrow)
     statement = (
         select(func.count())
@@ -84,19 +87,48 @@ def timeline(connection: Connection, query: HistoryQuery, step: Step) -> tuple[S
 
     since and until widen to whole steps.
     """
-    selection = select_by(connection, query)
-    statement = (
-        select(totals.c.bucket, flows.c.action, func.sum(totals.c.count))
-        .join(flows, flows.c.id == totals.c.flow)
-        .where(totals.c.count > 0, *_steps(query, step), *selection.flow_tests)
-        .group_by(totals.c.bucket, flows.c.action)
-        .order_by(totals.c.bucket)
-    )
+    rows: Any
+    if _known_by_program(query):
+        rows = connection.execute(_by_program(connection, query, step))
+    else:
+        rows = connection.execute(_by_flow(connection, query, step))
     found: dict[int, dict[str, int]] = defaultdict(dict)
-    for bucket, action, number in connection.execute(statement):
-        found[bucket][action] = number
+    for bucket, answer, number in rows:
+        if answer is not None:
+            found[bucket][answer] = number
     return tuple(
         Slot(instant_out(bucket * _MICROSECONDS), *_answers(by)) for bucket, by in found.items()
+    )
+
+
+def _known_by_program(query: HistoryQuery) -> bool:
+    """Nothing is asked but what activity has."""
+    asked = replace(query, program=None, action=None, since=None, until=None)
+    return asked == EVERYTHING
+
+
+def _by_program(connection: Connection, query: HistoryQuery, step: Step) -> Any:
+    tests = [activity.c.count > 0, *_steps(activity, query, step)]
+    if query.program is not None:
+        tests.append(activity.c.program == program_number(connection, query.program))
+    if query.action is not None:
+        tests.append(activity.c.action == str(query.action))
+    return (
+        select(activity.c.bucket, activity.c.action, func.sum(activity.c.count))
+        .where(*tests)
+        .group_by(activity.c.bucket, activity.c.action)
+        .order_by(activity.c.bucket)
+    )
+
+
+def _by_flow(connection: Connection, query: HistoryQuery, step: Step) -> Any:
+    selection = select_by(connection, query)
+    action = _of_total(flows.c.action, selection).label("action")
+    return (
+        select(totals.c.bucket, action, func.sum(totals.c.count))
+        .where(totals.c.count > 0, *_steps(totals, query, step))
+        .group_by(totals.c.bucket, action)
+        .order_by(totals.c.bucket)
     )
 
 
@@ -143,23 +175,38 @@ def _destination_sums(
 def _sums(connection: Connection, query: HistoryQuery, keys: tuple[Column[int], ...]) -> Any:
     """(keys…, action, number) of the flows that match."""
     selection = select_by(connection, query)
-    timed = query.since is not None or query.until is not None
-    number = func.sum(totals.c.count if timed else flows.c.count).label("number")
-    statement: Any = select(*keys, flows.c.action, number)
-    if timed:
-        statement = statement.join(totals, totals.c.flow == flows.c.id)
-        statement = statement.where(*_steps(query, Step.HOUR))
+    if query.since is None and query.until is None:
+        number = func.sum(flows.c.count).label("number")
+        statement: Any = select(*keys, flows.c.action, number)
+    else:
+        each = (
+            select(totals.c.flow, func.sum(totals.c.count).label("count"))
+            .where(totals.c.count > 0, *_steps(totals, query, Step.HOUR))
+            .group_by(totals.c.flow)
+            .subquery()
+        )
+        number = func.sum(each.c.count).label("number")
+        statement = select(*keys, flows.c.action, number).join(each, each.c.flow == flows.c.id)
     statement = statement.where(flows.c.count > 0, *selection.flow_tests)
     return statement.group_by(*keys, flows.c.action)
 
 
-def _steps(query: HistoryQuery, step: Step) -> list[ColumnElement[bool]]:
-    found = [totals.c.step == step.value]
+def _of_total(column: Column[Any], selection: Selection) -> ScalarSelect[Any]:
+    """A column of a total's flow, NULL where that doesn't match.
+
+    As a join, SQLite may turn it round and read all totals for each flow.
+    """
+    flow = select(column).where(flows.c.id == totals.c.flow, *selection.flow_tests)
+    return flow.correlate(totals).scalar_subquery()
+
+
+def _steps(table: Table, query: HistoryQuery, step: Step) -> list[ColumnElement[bool]]:
+    found = [table.c.step == step.value]
     if query.since is not None:
-        found.append(totals.c.bucket >= bucket_of(instant_in(query.since), step.value))
+        found.append(table.c.bucket >= bucket_of(instant_in(query.since), step.value))
     if query.until is not None:
         # The last microsecond that counts: until itself does not.
-        found.append(totals.c.bucket <= bucket_of(instant_in(query.until) - 1, step.value))
+        found.append(table.c.bucket <= bucket_of(instant_in(query.until) - 1, step.value))
     return found
 
 

@@ -251,12 +251,20 @@ def test_totals_and_plots_are_those_of_a_plain_search(
     memory: HistoryStore, recorded: list[Decision], query: HistoryQuery, by: TotalBy, step: Step
 ) -> None:
     begin_round(memory, recorded)
-    wide = widened(query, step)
-    matching = [decision for decision in recorded if matches(decision, wide)]
-    assert memory.timeline(query, step) == slots(matching, step)
+    simple = HistoryQuery(program=query.program, action=query.action, since=query.since)
+    for asked in (query, simple, EVERYTHING):
+        check_timeline(memory, recorded, asked, step)
     wide = widened(query, Step.HOUR)
     matching = [decision for decision in recorded if matches(decision, wide)]
     assert memory.totals(query, by) == largest(matching, by)
+
+
+def check_timeline(
+    memory: HistoryStore, recorded: list[Decision], query: HistoryQuery, step: Step
+) -> None:
+    wide = widened(query, step)
+    matching = [decision for decision in recorded if matches(decision, wide)]
+    assert memory.timeline(query, step) == slots(matching, step)
 
 
 def start_of(when: datetime, step: Step) -> datetime:

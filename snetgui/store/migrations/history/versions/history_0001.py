@@ -91,6 +91,15 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "activity",
+        sa.Column("step", sa.Integer, primary_key=True),
+        sa.Column("bucket", sa.Integer, primary_key=True),
+        sa.Column("program", sa.Integer, sa.ForeignKey("strings.id"), primary_key=True),
+        sa.Column("action", sa.Text, primary_key=True),
+        sa.Column("count", sa.Integer, nullable=False),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "spans",
         sa.Column("minute", sa.Integer, primary_key=True),
         sa.Column("first_id", sa.Integer, nullable=False),
