@@ -36,7 +36,7 @@ class StatusWindow(QWidget):
         self.setObjectName("status")
         # It comes by itself where there is no tray; who asks for it activates it.
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setWindowTitle(translate("Status", "snet"))
+        self.setWindowTitle(translate("Status", "Status · snet"))
         self.setWindowIcon(app_icon())
         self._actions = actions
         self._icon = QLabel()

@@ -186,7 +186,7 @@ def test_escape_means_later(app: App) -> None:
     time.sleep(KEYS_TRUSTED_S)
     session.key("Escape")
     session.wait_no_window(PROMPT)
-    session.wait_window("^snet$")
+    session.wait_window("^Status · snet$")
     late_ns = raised.deadline_ns + 1_000_000_000
     until(lambda: time.monotonic_ns() > late_ns, "the deadline to pass")
     assert app.end() == 0
@@ -225,10 +225,10 @@ def test_it_ends_cleanly(app: App, number: signal.Signals) -> None:
 
 def test_a_second_one_shows_the_first(app: App) -> None:
     session = app.session
-    session.xdotool("windowminimize", session.wait_window("^snet$"))
+    session.xdotool("windowminimize", session.wait_window("^Status · snet$"))
     second = session.run(snet_gui(), "--standalone", "--data-dir", str(app.data))
     assert second.returncode == 0 and "runs in this session already" in second.stderr
-    session.wait_window("^snet$")
+    session.wait_window("^Status · snet$")
     assert app.end() == 0
 
 
@@ -256,7 +256,7 @@ def test_without_the_module_it_says_so_and_goes_on(session: XSession) -> None:
         pytest.skip("the module is loaded here")
     app = start_app(session, source="kernel")
     app.wait_said("snet-gui: .*module")
-    session.wait_window("^snet$")
+    session.wait_window("^Status · snet$")
     assert app.program.poll() is None
     assert len(app.said.read_text().splitlines()) == 1
     assert app.end() == 0

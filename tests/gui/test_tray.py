@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,16 +20,16 @@ def session(tmp_path: Path) -> Iterator[XSession]:
 
 
 def tray_icon(session: XSession) -> str:
-    """Id of the window that the app put into the panel, "" if there is none."""
+    """Id of the small window that the app put into the panel, "" if there is none."""
     tree = session.run("xwininfo", "-root", "-tree").stdout
-    lines = [line for line in tree.splitlines() if '("snet' in line and "QSystemTrayIcon" in line]
-    return lines[0].split()[0] if lines else ""
+    found = re.findall(r'(0x\w+) "snet": \("snet-gui" "snet"\)  (\d+)x', tree)
+    return next((window for window, width in found if 10 < int(width) < 64), "")
 
 
 @pytest.fixture
 def app(session: XSession) -> App:
     session.start("trayer", "--edge", "top", "--align", "left", "--height", "32")
-    until(lambda: session.window("^panel$"), "the panel")
+    until(lambda: session.window("^panel$"), "the panel", 60)
     it = start_app(session)
     it.wait_said("connected to recording")
     until(lambda: tray_icon(session), "the icon in the panel")
@@ -36,13 +37,13 @@ def app(session: XSession) -> App:
 
 
 def test_with_a_tray_nothing_else_is_on_the_screen(app: App) -> None:
-    assert not app.session.window("^snet")
+    assert not app.session.window("· snet$|^snet ·")
     assert app.end() == 0
 
 
 def test_a_click_on_the_icon_shows_how_things_are(app: App) -> None:
     app.session.click(tray_icon(app.session), 8, 8)
-    app.session.wait_window("^snet$")
+    app.session.wait_window("^Status · snet$")
     assert app.end() == 0
 
 
@@ -50,7 +51,9 @@ def test_a_click_brings_back_what_was_put_off(app: App) -> None:
     session = app.session
     app.raise_event(event(1))
     window = session.wait_window("curl wants")
-    session.xdotool("windowclose", window)
+    session.click(window, 5, 60)
+    until(lambda: "curl wants" in session.focused(), "the keyboard in the prompt")
+    session.key("Escape")
     session.wait_no_window("curl wants")
     session.click(tray_icon(session), 8, 8)
     session.wait_window("curl wants")
@@ -64,13 +67,17 @@ def test_the_menu_ends_the_app(app: App) -> None:
     assert app.program.wait(20) == 0
 
 
+def displayed(session: XSession) -> str:
+    """How many notifications are on the screen."""
+    return session.run("dunstctl", "count", "displayed").stdout.strip()
+
+
 def test_a_missed_question_is_notified_and_leads_to_the_list(app: App) -> None:
     session = app.session
     session.start("dunst")
     until(lambda: session.run("dunstctl", "is-paused").stdout.strip() == "false", "dunst")
     app.raise_event(event(1, delay_s=3))
-    count = lambda: session.run("dunstctl", "count", "displayed").stdout.strip()  # noqa: E731
-    until(lambda: count() == "1", "the notification")
+    until(lambda: displayed(session) == "1", "the notification")
     session.run("dunstctl", "action", "0")
     session.wait_window("^Missed questions")
     assert app.end() == 0
