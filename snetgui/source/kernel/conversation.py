@@ -53,7 +53,7 @@ class Conversation:
         return self._exchange(kind, wire.NLM_F_ACK, body, wait)
 
     def dump(self, kind: int, body: bytes) -> tuple[list[wire.Frame], wire.Outcome]:
-        """Ask for a list; asks again if it changed while it was told."""
+        """Ask for a list; asks again if it changed while it was told, some times."""
         for _ in range(_DUMP_TRIES):
             frames, outcome = self._exchange(kind, wire.NLM_F_DUMP, body, ANSWER_S)
             if not any(frame.flags & wire.NLM_F_DUMP_INTR for frame in frames):

@@ -83,6 +83,8 @@ class FakeModule:
         self.pending: dict[int, dict[Attr, Any]] = {}
         self.refuse: dict[Command, tuple[int, str]] = {}
         self.mute: set[Command] = set()
+        self.late: list[int] = []
+        self.interrupted = 0
         self.log: list[Command] = []
         self.most_subscriptions = 256
         self.next_id = 1
@@ -144,12 +146,16 @@ class FakeModule:
         command = Command(number)
         self.log.append(command)
         replies, error, text = self._do(channel, command, frame.body, fields)
+        for sequence in self.late:
+            self._acknowledge(channel, sequence, errno.EINVAL, "late")
         if command in self.mute:
             self.mute.discard(command)
             return
+        flags = wire.NLM_F_DUMP_INTR if self.interrupted else 0
+        self.interrupted = max(0, self.interrupted - 1)
         for reply in replies:
             told = Command.EVENT if command is Command.PENDING else command
-            channel.deliver(samples.message(told, reply, sequence=frame.sequence))
+            channel.deliver(samples.message(told, reply, sequence=frame.sequence, flags=flags))
         self._acknowledge(channel, frame.sequence, error, text)
 
     def _do(

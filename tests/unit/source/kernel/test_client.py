@@ -139,14 +139,13 @@ def test_lost_reply_to_a_change_is_reported_and_not_repeated(
     assert module.log.count(Command.INSERT) == 1
 
 
-def test_late_reply_to_an_earlier_request_is_passed_over(
+def test_late_replies_to_earlier_requests_are_passed_over(
     module: FakeModule, client: Client
 ) -> None:
-    module.mute.add(Command.FLUSH)
-    with pytest.raises(SourceRefused):
-        client.flush()
-    module._acknowledge(module.channels[0], 3, errno.EINVAL)
+    module.late = [1, 2, 99]
     assert client.config().verdict_delay == 30
+    client.insert(CONNECT)
+    assert client.subscriptions() == (CONNECT,)
 
 
 def test_extend(module: FakeModule, client: Client) -> None:
@@ -165,6 +164,15 @@ def test_subscriptions(module: FakeModule, client: Client) -> None:
     assert client.subscriptions() == (BIND,)
     client.flush()
     assert client.subscriptions() == ()
+
+
+def test_list_that_changed_while_it_was_told_is_asked_for_again(
+    module: FakeModule, client: Client
+) -> None:
+    client.insert(CONNECT)
+    module.interrupted = 2
+    assert client.subscriptions() == (CONNECT,)
+    assert module.log.count(Command.LIST) == 3
 
 
 def test_subscribe_adds_what_does_not_stand(module: FakeModule, client: Client) -> None:
