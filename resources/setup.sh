@@ -25,8 +25,8 @@ snet_packages_build=(gcc libc6-dev libelf-dev make)
 snet_packages_vm=(busybox-static cpio curl qemu-system-x86 udev xz-utils zstd)
 # What only the tests need.
 snet_packages_test=(
-	dbus-x11 gcc-12 git imagemagick libnl-genl-3-dev openbox pkg-config shellcheck
-	sparse x11-utils xauth xdotool xvfb
+	dbus-x11 desktop-file-utils dunst gcc-12 git imagemagick libnl-genl-3-dev
+	openbox pkg-config shellcheck sparse trayer x11-utils xauth xdotool xvfb
 )
 # What the kernels "debug" and "sid" need beyond that.
 snet_packages_debug=(bc bison flex libssl-dev linux-source-6.12)
