@@ -111,14 +111,17 @@ class Index:
 
     def _take(self, at: int, value: Any) -> int:
         known = self._known[at]
-        number = known.get(value)
-        if number is not None:
+        fresh = ((self._last + 1) << _BITS) | at
+        number = known.setdefault(value, fresh)
+        if number != fresh:
             self._more_uses[number] = self._more_uses.get(number, 0) + 1
             return number
-        number = ((self._last + 1) << _BITS) | at
-        self._attributes[at].add(value, number)
+        try:
+            self._attributes[at].add(value, number)
+        except Exception:  # whatever it was: the value is not known then
+            del known[value]
+            raise
         self._last += 1
-        known[value] = number
         if len(known) == 1:
             self._choose_active()
         return number

@@ -100,6 +100,8 @@ def _text_room(match: TextMatch) -> int:
 
 
 def _address_room(match: AddressMatch) -> int:
+    if len(match.networks) == 1 and not (match.ranges or match.paths):
+        return match.networks[0].max_prefixlen - match.networks[0].prefixlen
     # Not num_addresses: it leaves two more addresses behind in each network.
     count = sum(1 << (net.max_prefixlen - net.prefixlen) for net in match.networks)
     count += len(match.paths)

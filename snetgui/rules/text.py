@@ -51,6 +51,7 @@ def compiled(source: str, ignore_case: bool) -> Any:
         raise RuleError("pattern", f"not a regular expression: {_reason(fault)}") from fault
 
 
+@functools.cache
 def options(ignore_case: bool) -> Any:
     """RE2's options for every pattern of a rule, alone or in a set."""
     chosen = re2.Options()
