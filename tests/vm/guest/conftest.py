@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Fixtures of the guest: the module loaded, an agent registered, the kernel's log watched."""
 
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +9,21 @@ import pytest
 from snetgui.source.kernel import EVERYTHING, Client, Subscription, Syscall
 from tests.vm.guest import loader
 from tests.vm.guest.agent import Agent
+
+TEST_SECONDS = 600
+
+
+@pytest.fixture(autouse=True)
+def hurry() -> Iterator[None]:
+    """Fail a test that waits for ever, so that the others still run."""
+
+    def fail(*_: object) -> None:
+        raise TimeoutError(f"not done after {TEST_SECONDS} s")
+
+    signal.signal(signal.SIGALRM, fail)
+    signal.alarm(TEST_SECONDS)
+    yield
+    signal.alarm(0)
 
 
 @pytest.fixture(autouse=True)
