@@ -45,12 +45,24 @@ class Screen:
         os.write(self.master, keys.encode())
 
 
+class CountingTerminal(Terminal):
+    """Knows how much of what was pressed it has taken."""
+
+    taken = 0
+
+    def key(self) -> bytes:
+        typed = super().key()
+        self.taken += len(typed)
+        return typed
+
+
 @dataclass
 class Table:
     """An asker and what it was answered."""
 
     asker: Asker
     screen: Screen
+    terminal: CountingTerminal
     answers: list[tuple[int, Action]] = field(default_factory=list)
 
 
@@ -66,7 +78,7 @@ def screen() -> Iterator[Screen]:
 @pytest.fixture
 async def table(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Table]:
     monkeypatch.setattr(ask, "ARM_S", 0.05)
-    terminal = Terminal(screen.path)
+    terminal = CountingTerminal(screen.path)
     answers: list[tuple[int, Action]] = []
 
     def answer(asked: Event, action: Action) -> None:
@@ -74,7 +86,7 @@ async def table(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> AsyncIterato
         screen.press("d")  # for a question that can't have been read yet
 
     asker = Asker(terminal, answer, clock=lambda: 3_000_000_000)
-    yield Table(asker, screen, answers)
+    yield Table(asker, screen, terminal, answers)
     asker.close()
     terminal.close()
 
@@ -110,8 +122,9 @@ async def test_other_keys_do_nothing(table: Table) -> None:
     table.asker.ask(event(1))
     await table.screen.wait_for("[a]llow [d]eny")
     for keys in ("\n", " ", "y", "A", "\x1b[A", "\x1b[a", "\x1ba", "aa", "allow"):
+        before = table.terminal.taken
         table.screen.press(keys)
-        await asyncio.sleep(0.01)
+        await until(lambda: table.terminal.taken == before + len(keys))  # noqa: B023
     assert table.answers == []
     table.screen.press("d")
     await until(lambda: table.answers == [(1, Action.DENY)])
@@ -148,8 +161,9 @@ async def test_question_of_an_ended_call_goes_away(table: Table) -> None:
     await table.screen.wait_for("second (pid 23886) connect 127.0.0.1:80? (27 s) [a]llow")
     table.asker.ended(end(2, Reason.CANCELLED))
     await table.screen.wait_for("(cancelled)")
+    before = table.terminal.taken
     table.screen.press("a")
-    await asyncio.sleep(0.05)
+    await until(lambda: table.terminal.taken == before + 1)
     assert table.answers == []
 
 
