@@ -324,7 +324,7 @@ class Supervisor:
             if isinstance(result, Give):
                 os.close(result.fd)
         elif request.made:
-            self._keep_lost(request, held.same)
+            self._keep_lost(held)
         elif isinstance(result, Give):
             os.close(result.fd)
 
@@ -416,8 +416,12 @@ class Supervisor:
         else:
             _discard(kept[1])
 
-    def _keep_lost(self, request: Request, same: tuple[Any, ...]) -> None:
-        self._lost[request.tid] = (same, request.made, time.monotonic() + _LOST_S)
+    def _keep_lost(self, held: Held) -> None:
+        """What was done for a call whose thread a signal took away, until it comes again."""
+        request = held.request
+        done = request.made + request.before
+        request.made, request.before = [], []
+        self._lost[request.tid] = (held.same, done, time.monotonic() + _LOST_S)
         while len(self._lost) > _MOST_LOST:
             _discard(self._lost.popitem(last=False)[1][1])
         self._watch()
@@ -458,7 +462,8 @@ class Supervisor:
     def _abandon(self, held: Held) -> None:
         held.script.close()
         _close_fd(held.request)
-        _discard(held.request.made)
+        if held.request.made or held.request.before:
+            self._keep_lost(held)
 
 
 def _duplicate(pidfd: int, number: int) -> tuple[int, tuple[int, int, int], bytes]:
