@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from snetgui.model import StoreDamaged, StoreError
+from snetgui.store import files
 from snetgui.store.history import HistoryStore
 from snetgui.store.rules import RuleStore
 
@@ -416,6 +417,25 @@ def test_rules_replaced_by_another_file_are_not_written_over(path: Path, tmp_pat
             add(store)
         assert count(store) == 3
     assert path.read_bytes() == before
+    with closing(make(RuleStore, path)) as store:
+        assert store.open() == ()
+        assert count(store) == 7  # the log of the file that was there is not replayed into it
+
+
+def test_only_one_process_at_a_time_looks_and_sets_aside(
+    kind: type[Store], path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_LOCK_WAIT_S", 0.05)
+    garbage(path)
+    before = contents(path.parent)
+    with files.directory_locked(path.parent), closing(make(kind, path)) as store:
+        (warning,) = store.open()
+        assert "keeps" in warning
+        assert "locked" in warning
+    assert contents(path.parent) == before
+    with closing(make(kind, path)) as store:
+        (warning,) = store.open()
+        assert "set aside" in warning
 
 
 def test_history_deleted_while_open_is_begun_anew(path: Path) -> None:

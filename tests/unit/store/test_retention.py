@@ -149,6 +149,24 @@ def test_deleted_strings_are_not_taken_for_known(store: HistoryStore) -> None:
     check_counts(store)
 
 
+def test_what_another_process_deleted_is_not_taken_for_known(
+    store: HistoryStore, tmp_path: Path
+) -> None:
+    """Nor is a number that then stands for something else."""
+    store.append([varied(1)])
+    with closing(HistoryStore(tmp_path / "history.sqlite", clock=lambda: NOW)) as other:
+        assert other.open() == ()
+        assert other.prune(max_age=None, max_bytes=0, now=NOW) == 1
+        other.append([varied(2)])
+        store.append([varied(1)])
+        decisions = [row.decision for row in other.export()]
+        assert [found.event.remote for found in decisions] == [
+            ip_address(IPv4Address(1), 443),
+            ip_address(IPv4Address(2), 443),
+        ]
+    check_counts(store)
+
+
 @settings(deadline=None, max_examples=50)
 @given(
     ages=st.lists(st.integers(0, 60 * 24 * 3), min_size=1, max_size=40),
