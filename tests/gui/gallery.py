@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Shows one window in one state, for its picture: python -m tests.gui.gallery SCENE LOOK."""
+"""Shows each window in each state and takes its picture from the screen."""
 
 from __future__ import annotations
 
-import signal
 import socket
 import sys
 from collections.abc import Callable, Iterator
@@ -11,10 +10,10 @@ from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
+from pathlib import Path
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QTimer
 from PyQt6.QtWidgets import QApplication, QWidget
-
 from snetgui.engine.backend import Missed
 from snetgui.gui.actions import Actions
 from snetgui.gui.apps import App, Apps, tile
@@ -52,6 +51,7 @@ from snetgui.rules.scope import rule_for
 from .kit import event, held_engine, internet, question
 
 WHEN = datetime(2030, 5, 17, 9, 41, tzinfo=UTC)
+SETTLED_MS = 900  # the prompt has armed by then, and everything is painted
 HOUR = Lifetime(LifetimeKind.SPAN, seconds=3600)
 FACTS = Facts(
     user="anna",
@@ -224,16 +224,46 @@ SCENES: dict[str, Callable[[ExitStack], QWidget]] = {
 }
 
 
+class Gallery:
+    """Shows one scene after the other and saves what the screen then has of it."""
+
+    def __init__(self, app: QApplication, folder: Path, suffix: str, scenes: list[str]) -> None:
+        self._app = app
+        self._folder = folder
+        self._suffix = suffix
+        self._scenes = scenes
+        self._stack = ExitStack()
+        self._window: QWidget | None = None
+
+    def next(self) -> None:
+        """The next scene; the end after the last."""
+        self._stack.close()
+        if not self._scenes:
+            self._app.exit(0)
+            return
+        self._window = SCENES[self._scenes[0]](self._stack)
+        self._window.show()
+        QTimer.singleShot(SETTLED_MS, self._take)
+
+    def _take(self) -> None:
+        window = self._window
+        screen = window.screen() if window is not None else None
+        assert window is not None and screen is not None
+        picture = screen.grabWindow(window.winId())
+        assert picture.save(str(self._folder / f"{self._scenes.pop(0)}-{self._suffix}.png"))
+        window.hide()
+        self.next()
+
+
 def main() -> None:
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    app = QApplication(sys.argv)
-    apply_look(app, Look(sys.argv[2]))
-    with ExitStack() as stack:
-        window = SCENES[sys.argv[1]](stack)
-        window.setWindowTitle("Gallery")
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        window.show()
-        app.exec()
+    """Usage: gallery FOLDER SUFFIX LOOK SCENE..."""
+    folder, suffix, look, *scenes = sys.argv[1:]
+    app = QApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
+    apply_look(app, Look(look))
+    gallery = Gallery(app, Path(folder), suffix, scenes)
+    gallery.next()
+    sys.exit(app.exec())
 
 
 if __name__ == "__main__":

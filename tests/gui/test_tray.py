@@ -19,17 +19,21 @@ def session(tmp_path: Path) -> Iterator[XSession]:
         yield it
 
 
+def windows(session: XSession) -> str:
+    """All windows of the screen, those that can't be seen too."""
+    return session.run("xwininfo", "-root", "-tree").stdout
+
+
 def tray_icon(session: XSession) -> str:
     """Id of the small window that the app put into the panel, "" if there is none."""
-    tree = session.run("xwininfo", "-root", "-tree").stdout
-    found = re.findall(r'(0x\w+) "snet": \("snet-gui" "snet"\)  (\d+)x', tree)
+    found = re.findall(r'(0x\w+) "snet": \("snet-gui" "snet"\)  (\d+)x', windows(session))
     return next((window for window, width in found if 10 < int(width) < 64), "")
 
 
 @pytest.fixture
 def app(session: XSession) -> App:
     session.start("trayer", "--edge", "top", "--align", "left", "--height", "32")
-    until(lambda: session.window("^panel$"), "the panel", 60)
+    until(lambda: '"panel" "trayer"' in windows(session), "the panel")
     it = start_app(session)
     it.wait_said("connected to recording")
     until(lambda: tray_icon(session), "the icon in the panel")

@@ -20,7 +20,8 @@ from typing import Any
 from snetgui.model import Event
 from snetgui.source.recording import Recorder, RecordingSource
 
-WAIT_S = 30.0
+# A limit, not a pace: emulated machines run this too.
+WAIT_S = 180.0
 _POLL_S = 0.05
 
 
