@@ -234,6 +234,19 @@ def check_pages(store: HistoryStore, query: HistoryQuery, expected: list[int], l
         assert store.page(query, offset=limit, limit=limit) == following
 
 
+@pytest.mark.parametrize("places", [(2, 4, 5), (2, 4, 18), (1, 20), (9, 10, 11, 12), (1,)])
+def test_walk_back_over_many_finds_the_old_and_the_scattered(
+    store: HistoryStore, monkeypatch: pytest.MonkeyPatch, places: tuple[int, ...]
+) -> None:
+    """Through the first window, the jump to the newest, the last window, and the index."""
+    monkeypatch.setattr(selection, "_FEW", 0)
+    monkeypatch.setattr(selection, "_WINDOWS", (3, 4))
+    reasons = dict.fromkeys(places, Reason.TIMEOUT)
+    store.append([samples.a_decision(n, reason=reasons.get(n, Reason.RULE)) for n in range(1, 21)])
+    found = [row.id for row in store.export(HistoryQuery(reason=Reason.TIMEOUT))]
+    assert found == sorted(places, reverse=True)
+
+
 def name_of(decision: Decision, by: TotalBy) -> str:
     if by is TotalBy.PROGRAM:
         return decision.event.process.exe
