@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PyQt6.QtCore import QTimer
 from PyQt6.QtWidgets import QApplication, QWidget
+
 from snetgui.engine.backend import Missed
 from snetgui.gui.actions import Actions
 from snetgui.gui.apps import App, Apps, tile

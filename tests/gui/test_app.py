@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from snetgui.model import Action, Decision, Event, Reason
 from snetgui.store.history import HistoryStore
 from snetgui.store.rules import RuleStore

@@ -198,7 +198,16 @@ class App:
 
     def wait_said(self, text: str) -> None:
         """Wait for a line on its standard error."""
-        until(lambda: re.search(text, self.said.read_text()), f"{text!r} on standard error")
+
+        def said() -> bool:
+            found = bool(re.search(text, self.said.read_text()))
+            assert found or self.program.poll() is None, f"it ended: {self.said.read_text()}"
+            return found
+
+        try:
+            until(said, f"{text!r} on standard error")
+        except AssertionError as fault:
+            raise AssertionError(f"{fault}; it said {self.said.read_text()!r}") from fault
 
 
 def snet_gui() -> str:
