@@ -11,8 +11,21 @@ from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from snetgui.engine.backend import Missed, Notice, Page
-from snetgui.model import Answer, Mode, Rule, SnetError, Status
+from snetgui.engine.backend import ALL_RULES, Missed, Notice, Page, RuleQuery
+from snetgui.model import (
+    EVERYTHING,
+    Answer,
+    Event,
+    Facts,
+    HistoryPage,
+    HistoryQuery,
+    Mode,
+    Rule,
+    SnetError,
+    Status,
+)
+from snetgui.rules.explain import Explanation
+from snetgui.rules.hygiene import Finding
 
 from .calls import calls, unpack_error
 from .codec import DecodeError, decode
@@ -154,21 +167,51 @@ class BackendClient:
         """See Backend."""
         await self._call("set_policy", delay_s=delay_s, deny=deny)
 
-    async def rules(self, *, offset: int = 0, limit: int = 1000) -> Page[Rule]:
+    async def rules(
+        self, *, query: RuleQuery = ALL_RULES, offset: int = 0, limit: int = 1000
+    ) -> Page[Rule]:
         """See Backend."""
-        return cast(Page[Rule], await self._call("rules", offset=offset, limit=limit))
+        found = await self._call("rules", query=query, offset=offset, limit=limit)
+        return cast(Page[Rule], found)
+
+    async def rule(self, rule_id: int) -> Rule:
+        """See Backend."""
+        return cast(Rule, await self._call("rule", rule_id))
 
     async def add_rule(self, rule: Rule) -> Rule:
         """See Backend."""
         return cast(Rule, await self._call("add_rule", rule))
 
+    async def add_rules(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+        """See Backend."""
+        return cast(tuple[Rule, ...], await self._call("add_rules", rules))
+
     async def change_rule(self, rule: Rule) -> Rule:
         """See Backend."""
         return cast(Rule, await self._call("change_rule", rule))
 
+    async def set_enabled(self, ids: Sequence[int], enabled: bool) -> tuple[Rule, ...]:
+        """See Backend."""
+        return cast(tuple[Rule, ...], await self._call("set_enabled", ids, enabled))
+
     async def delete_rules(self, ids: Sequence[int]) -> tuple[Rule, ...]:
         """See Backend."""
         return cast(tuple[Rule, ...], await self._call("delete_rules", ids))
+
+    async def explain(self, event: Event, facts: Facts) -> Explanation:
+        """See Backend."""
+        return cast(Explanation, await self._call("explain", event, facts))
+
+    async def findings(self, *, offset: int = 0, limit: int = 1000) -> Page[Finding]:
+        """See Backend."""
+        return cast(Page[Finding], await self._call("findings", offset=offset, limit=limit))
+
+    async def decisions(
+        self, query: HistoryQuery = EVERYTHING, *, before: int | None = None, limit: int = 100
+    ) -> HistoryPage:
+        """See Backend."""
+        found = await self._call("decisions", query, before=before, limit=limit)
+        return cast(HistoryPage, found)
 
     async def missed(self, *, offset: int = 0, limit: int = 100) -> Page[Missed]:
         """See Backend."""

@@ -14,9 +14,29 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
-from snetgui.model import Answer, Decision, Mode, Question, Rule, Status
+from snetgui.model import (
+    EVERYTHING,
+    Action,
+    Answer,
+    Decision,
+    Event,
+    Facts,
+    HistoryPage,
+    HistoryQuery,
+    LifetimeKind,
+    Mode,
+    Origin,
+    Question,
+    Rule,
+    Status,
+)
+from snetgui.rules.explain import Explanation
+from snetgui.rules.hygiene import Finding
 
 T = TypeVar("T")
+
+MOST_RULES_AT_ONCE = 10_000
+"""What add_rules() and set_enabled() take in one call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +50,47 @@ class Page(Generic[T]):
     rows: tuple[T, ...]
     offset: int
     total: int
+
+
+class RuleSort(StrEnum):
+    """What rules are sorted by; where two are equal, by age."""
+
+    CREATED = "created"
+    NAME = "name"
+    PROGRAM = "program"
+    ACTION = "action"
+    LIFETIME = "lifetime"  # by the time left: what ends first, first; what no time ends, last
+    ORIGIN = "origin"
+    ENABLED = "enabled"
+    PRIORITY = "priority"
+    PRECEDENCE = "precedence"  # rules.order: which wins, first
+    HITS = "hits"
+    LAST_USED = "last used"  # never used counts as longest ago
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleQuery:
+    """Which rules, and in which order: all that are given must hold; None and "" ask nothing.
+
+    Attributes:
+        text: words in any order; each must be part of the rule's name, its
+            note, its sentence (rules.summary) or a value that it asks for.
+            Upper and lower case are the same.
+        program: the value of its exe condition, whatever its kind.
+    """
+
+    text: str = ""
+    program: str | None = None
+    actions: frozenset[Action] | None = None
+    lifetimes: frozenset[LifetimeKind] | None = None
+    origins: frozenset[Origin] | None = None
+    enabled: bool | None = None
+    sort: RuleSort = RuleSort.CREATED
+    descending: bool = True
+
+
+ALL_RULES = RuleQuery()
+"""All rules, newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +203,8 @@ class Backend(Protocol):
 
         Raises:
             UnknownQuestion: it was settled or went away.
+            RuleError: the answer makes no sensible rule (its lifetime, errno or
+                scope); the question still waits.
             StoreError: the rule could not be remembered; the events are
                 answered all the same.
         """
@@ -163,20 +226,80 @@ class Backend(Protocol):
         """Change verdict delay and policy. Raises SourceRefused if out of range."""
         ...
 
-    async def rules(self, *, offset: int = 0, limit: int = 1000) -> Page[Rule]:
-        """The rules, newest first."""
+    async def rules(
+        self, *, query: RuleQuery = ALL_RULES, offset: int = 0, limit: int = 1000
+    ) -> Page[Rule]:
+        """The rules that match, in the query's order; total counts those that match."""
+        ...
+
+    async def rule(self, rule_id: int) -> Rule:
+        """One rule as it is now. Raises UnknownRule."""
         ...
 
     async def add_rule(self, rule: Rule) -> Rule:
-        """Remember a rule; returns it with its id. Raises RuleError, StoreError."""
+        """Remember a rule; returns it with its new id. Raises RuleError, StoreError."""
+        ...
+
+    async def add_rules(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+        """Remember rules, all of them or none; returns them in the same order.
+
+        A rule whose id is 0 gets a new one, a later rule a larger one. Any
+        other id is kept, so that undoing a deletion brings the same rule back:
+        with its age, which decides between equals, and its place in the history.
+
+        Raises:
+            RuleError: one of them says nothing sensible, its id is in use or
+                was never given, or there are more than MOST_RULES_AT_ONCE.
+            StoreError
+        """
         ...
 
     async def change_rule(self, rule: Rule) -> Rule:
         """Replace the rule with that id. Raises UnknownRule, RuleError, StoreError."""
         ...
 
+    async def set_enabled(self, ids: Sequence[int], enabled: bool) -> tuple[Rule, ...]:
+        """Switch rules on or off, all of them or none; returns them as they are then.
+
+        Ids that are gone are passed over, and rules that stand so already are
+        returned as they are.
+
+        Raises:
+            RuleError: more than MOST_RULES_AT_ONCE, or one that can't be
+                written any more.
+            StoreError
+        """
+        ...
+
     async def delete_rules(self, ids: Sequence[int]) -> tuple[Rule, ...]:
-        """Forget rules; returns those that were there. Raises StoreError."""
+        """Forget rules, all of them or none; returns those that were there.
+
+        A kept rule that can't be read (Status.warnings names it) is forgotten
+        by its id too, and is not returned. Raises StoreError.
+        """
+        ...
+
+    async def explain(self, event: Event, facts: Facts) -> Explanation:
+        """Which rule decides an event, past or invented, and why each other does not.
+
+        The rules as they are now; nothing is decided, counted or recorded.
+        """
+        ...
+
+    async def findings(self, *, offset: int = 0, limit: int = 1000) -> Page[Finding]:
+        """What a person may want to clear away, by rising rule id.
+
+        With many rules it takes seconds; what did not change is not looked at again.
+        """
+        ...
+
+    async def decisions(
+        self, query: HistoryQuery = EVERYTHING, *, before: int | None = None, limit: int = 100
+    ) -> HistoryPage:
+        """Past decisions that match, newest first; before: only with a smaller id.
+
+        The last second's may not be there yet. Raises StoreError.
+        """
         ...
 
     async def missed(self, *, offset: int = 0, limit: int = 100) -> Page[Missed]:
