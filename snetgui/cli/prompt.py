@@ -45,6 +45,7 @@ from .terminal import Borrowed
 ARM_S: Final = 0.5
 _TICK_S: Final = 0.5
 _MORE_TIME_S: Final = 10.0
+_GONE_BEFORE_S: Final = 0.3  # off the screen before the policy lets the program go on
 
 LIFETIMES: Final = (
     (ONCE, "this once"),
@@ -138,6 +139,7 @@ class Prompter:
         self._colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         self._waiting: dict[int, Question] = {}
         self._later: set[int] = set()
+        self._answers: list[tuple[Question, Answer]] = []
         self._shown: int | None = None
         self._choice = Choice()
         self._since = 0.0
@@ -178,22 +180,27 @@ class Prompter:
 
     async def _show_all(self) -> None:
         while not self._closed:
+            self._wake.clear()
             question = self._next()
             if question is None:
                 await self._leave_clean()
-                self._wake.clear()
-                await self._wake.wait()
+                await self._send_answers()
+                await self._sleep(None)
             elif await self._take_terminal():
                 await self._show(question)
             else:  # another program has the terminal; perhaps not for long
-                self._wake.clear()
                 await self._sleep(_TICK_S)
 
     def _next(self) -> Question | None:
         """The oldest question: the one shown stays until it goes."""
-        if self._shown in self._waiting and self._shown not in self._later:
-            return self._waiting[self._shown]
-        return next((q for i, q in self._waiting.items() if i not in self._later), None)
+        shown = self._waiting.get(self._shown or 0)
+        if shown is not None and self._is_open(shown):
+            return shown
+        return next(filter(self._is_open, self._waiting.values()), None)
+
+    def _is_open(self, question: Question) -> bool:
+        left_s = (question.deadline_ns - time.monotonic_ns()) / 1e9
+        return question.id not in self._later and left_s > _GONE_BEFORE_S
 
     async def _take_terminal(self) -> bool:
         if self._terminal.held:
@@ -209,11 +216,13 @@ class Prompter:
 
     async def _show(self, question: Question) -> None:
         if question.id != self._shown:
+            await self._erase()
             self._shown, self._choice = question.id, Choice()
             self._since = time.monotonic()
-        self._wake.clear()
+        await self._send_answers()
         await self._draw()
-        await self._sleep(_TICK_S)
+        left_s = (question.deadline_ns - time.monotonic_ns()) / 1e9
+        await self._sleep(max(0.0, min(_TICK_S, left_s - _GONE_BEFORE_S)))
 
     async def _draw(self) -> None:
         await self._erase()
@@ -221,11 +230,11 @@ class Prompter:
         if question is None:
             return
         width = max(20, self._terminal.width() - 1)
-        behind = len(self._waiting) - len(self._later & self._waiting.keys()) - 1
+        behind = sum(map(self._is_open, self._waiting.values())) - 1
         text = lines(
             question, self._choice, behind, time.monotonic_ns(), width, armed=self._armed()
         )
-        self._terminal.write("\r\n".join(map(self._styled, text)))
+        self._terminal.write("".join(f"{self._styled(line)}\r\n" for line in text))
         self._drawn = len(text)
         self._expected = await self._position()
 
@@ -236,9 +245,8 @@ class Prompter:
         drawn, self._drawn = self._drawn, 0
         if self._expected is None or await self._position() != self._expected:
             self._column = 1
-            self._terminal.write("\r\n")
             return False
-        self._terminal.write(f"\x1b[{drawn - 1}A\r\x1b[J")
+        self._terminal.write(f"\x1b[{drawn}A\r\x1b[J")
         return True
 
     async def _leave_clean(self) -> None:
@@ -253,9 +261,7 @@ class Prompter:
         if not self._terminal.held:
             return
         asyncio.get_running_loop().remove_reader(self._terminal.fileno())
-        if self._drawn:  # in a hurry: no time to ask where the cursor is
-            self._terminal.write("\r\n")
-            self._drawn = 0
+        self._drawn = 0
         self._terminal.give_back()
 
     async def _position(self) -> tuple[int, int] | None:
@@ -287,8 +293,9 @@ class Prompter:
         if key in (b"a", b"A", b"d", b"D"):
             action = Action.ALLOW if key in b"aA" else Action.DENY
             lifetime = ALWAYS if key.isupper() else None
-            self._later.add(question.id)  # not shown again while its answer is on its way
-            self._spawn(self._answer(question, self._choice.answer(question, action, lifetime)))
+            self._later.add(question.id)
+            answer = self._choice.answer(question, action, lifetime)
+            self._answers.append((question, answer))
         elif key == b"s":
             self._choice.scope += 1
         elif key == b"t":
@@ -300,11 +307,14 @@ class Prompter:
             self._spawn(self._extend(question))
         self._wake.set()
 
-    async def _answer(self, question: Question, answer: Answer) -> None:
-        try:
-            await self._backend.answer(question.id, answer)
-        except SnetError as problem:
-            self._terminal.write(f"\r\nsnet: {shown(str(problem))}\r\n")
+    async def _send_answers(self) -> None:
+        """Once the prompt is off the screen: the program then goes on and may print."""
+        while self._answers:
+            question, answer = self._answers.pop(0)
+            try:
+                await self._backend.answer(question.id, answer)
+            except SnetError as problem:
+                self._terminal.write(f"\r\nsnet: {shown(str(problem))}\r\n")
 
     async def _extend(self, question: Question) -> None:
         try:
@@ -317,8 +327,8 @@ class Prompter:
         self._busy.add(task)
         task.add_done_callback(self._busy.discard)
 
-    async def _sleep(self, seconds: float) -> None:
-        """Sleep, or wake for what changed."""
+    async def _sleep(self, seconds: float | None) -> None:
+        """Sleep, or wake for what changed; None is for as long as it takes."""
         try:
             await asyncio.wait_for(self._wake.wait(), seconds)
         except TimeoutError:
