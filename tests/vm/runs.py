@@ -70,6 +70,7 @@ def _boot(kernel: kernels.Kernel, built: Path, job: Job) -> int:
         sys.stdout.buffer.write(printed.getvalue())
         sys.stdout.flush()
     _take_report(channel, kernel.name, job)
+    _take_pictures(channel, kernel.name)
     passed = outcome.passed(job.fine)
     _tell(kernel.name, outcome, passed, channel, time.monotonic() - began)
     if passed and not job.keep:
@@ -81,6 +82,13 @@ def _take_report(channel: Channel, name: str, job: Job) -> None:
     if job.reports is not None and channel.report.exists():
         job.reports.mkdir(parents=True, exist_ok=True)
         shutil.copy(channel.report, job.reports / f"vm-{name}.xml")
+
+
+def _take_pictures(channel: Channel, name: str) -> None:
+    """Keep what the screen looked like, for people to look at."""
+    taken = channel.folder / "pictures"
+    if taken.exists():
+        shutil.copytree(taken, cache.folder("pictures") / name, dirs_exist_ok=True)
 
 
 def _tell(name: str, outcome: Outcome, passed: bool, channel: Channel, seconds: float) -> None:
