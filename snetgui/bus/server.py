@@ -125,6 +125,11 @@ class _Connection:
             await self._send({"id": number, "error": {"type": "SnetError", "text": str(fault)}})
         except ConnectionError:
             log.debug("the client left before its answer")
+        except Exception:
+            # A fault of our own must not leave the client waiting for ever.
+            log.exception("a call failed")
+            fault = SnetError("the engine failed; its log says more")
+            await self._send({"id": number, "error": pack_error(fault)})
 
     async def _perform(self, number: int, call: Call, args: dict[str, Any]) -> None:
         method = getattr(self._backend, call.name)

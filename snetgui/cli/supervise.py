@@ -8,12 +8,12 @@ import os
 import select
 import signal
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from snetgui.model import Mode, Rule, Subscription
+from snetgui.model import Mode, Rule, SnetError, Subscription
 from snetgui.source.seccomp.children import Children
 from snetgui.source.seccomp.launch import Launched
 from snetgui.source.seccomp.source import SeccompSource
@@ -102,6 +102,29 @@ class _Run:
 
     @asynccontextmanager
     async def _asking(self, engine: Engine) -> AsyncIterator[None]:
+        async with AsyncExitStack() as asking:
+            if not await self._ask_in_windows(engine, asking):
+                await self._ask_here(engine, asking)
+            yield
+
+    async def _ask_in_windows(self, engine: Engine, asking: AsyncExitStack) -> bool:
+        from .window import has_screen, windows  # noqa: PLC0415 - loaded late
+
+        ask = self._options.ask
+        if ask != "window" and (ask != "auto" or not has_screen()):
+            return False
+        try:
+            await asking.enter_async_context(windows(engine, self._windows_gone))
+        except SnetError as problem:
+            _say(str(problem))
+            return False
+        return True
+
+    def _windows_gone(self) -> None:
+        answer = "denied" if self._options.deny else "allowed"
+        _say(f"the windows have ended: what no rule decides is {answer} in the end (--policy)")
+
+    async def _ask_here(self, engine: Engine, asking: AsyncExitStack) -> None:
         from .prompt import Prompter  # noqa: PLC0415 - loaded late
 
         if self._options.ask in {"auto", "terminal"}:
@@ -109,15 +132,11 @@ class _Run:
                 self._prompter = Prompter(engine, self._launched.group)
         if self._prompter is None:
             await self._nobody(engine)
-            yield
             return
-        asking = asyncio.ensure_future(self._prompter.run())
-        try:
-            yield
-        finally:
-            asking.cancel()
-            await asyncio.wait([asking])
-            self._prompter.release()
+        running = asyncio.ensure_future(self._prompter.run())
+        asking.callback(self._prompter.release)
+        asking.push_async_callback(asyncio.wait, [running])
+        asking.callback(running.cancel)
 
     async def _nobody(self, engine: Engine) -> None:
         deny = self._options.deny

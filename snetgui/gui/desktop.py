@@ -38,9 +38,11 @@ class Desktop(QObject):
     Signals:
         said: a line for the terminal.
         quit_wanted: the person wants the app to end.
+        lost: the engine has ended.
     """
 
     said = pyqtSignal(str)
+    lost = pyqtSignal()
     quit_wanted = pyqtSignal(bool)
 
     def __init__(self, bridge: Bridge) -> None:
@@ -114,6 +116,7 @@ class Desktop(QObject):
         line = why or translate("Desktop", "The engine has ended.")
         self.status.show_notice(line)
         self.said.emit(line)
+        self.lost.emit()
 
     def _refresh(self) -> None:
         self.actions.show(self._status, self.prompter.open, blocking=self.block.on)

@@ -9,18 +9,19 @@ import sys
 from pathlib import Path
 
 import click
-from PyQt6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PyQt6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PyQt6.QtWidgets import QApplication
 
 from snetgui import __version__
 from snetgui.engine.assemble import data_dir
 from snetgui.engine.thread import EngineThread
+from snetgui.model import SnetError
 
 from .bridge import Bridge
 from .desktop import Desktop
 from .icons import app_icon
 from .single import Single, runtime_dir, session_name
-from .sources import RECORDING, Make, backend_over
+from .sources import RECORDING, Make, attached, backend_over
 from .theme import Look, apply_look
 from .unix_signals import UnixSignals
 
@@ -32,6 +33,13 @@ _NO_DAEMON = (
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--standalone", is_flag=True, help="Run the engine in this program.")
+@click.option(
+    "--attach",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="SOCKET",
+    help="Ask for an engine in another program of yours (snet run does this); end with it.",
+)
+@click.option("--ready-fd", type=int, hidden=True, help="Where to say that the windows are there.")
 @click.option(
     "--data-dir",
     type=click.Path(file_okay=False, path_type=Path),
@@ -53,7 +61,16 @@ _NO_DAEMON = (
 )
 @click.option("--verbose", is_flag=True, help="Say more on standard error.")
 @click.version_option(__version__, prog_name="snet-gui", message="%(prog)s %(version)s")
-def main(standalone: bool, data_dir: Path | None, source: str, theme: str, verbose: bool) -> None:
+def main(  # noqa: PLR0913  (one parameter for each option)
+    *,
+    standalone: bool,
+    attach: Path | None,
+    ready_fd: int | None,
+    data_dir: Path | None,
+    source: str,
+    theme: str,
+    verbose: bool,
+) -> None:
     """Ask on the screen before programs use the network.
 
     Exit codes: 0 ended as wished (or another one runs in this session), 1
@@ -65,6 +82,8 @@ def main(standalone: bool, data_dir: Path | None, source: str, theme: str, verbo
     )
     if verbose:
         logging.getLogger("snetgui").setLevel(logging.INFO)
+    if attach is not None:
+        sys.exit(run_attached(attach, Look(theme), ready_fd))
     if not standalone:
         click.echo(_NO_DAEMON, err=True)
         sys.exit(2)
@@ -77,14 +96,7 @@ def main(standalone: bool, data_dir: Path | None, source: str, theme: str, verbo
 
 def run(make: Make, directory: Path | None, look: Look) -> int:
     """Run the app until it is told to end; returns its exit code."""
-    app = QApplication([sys.argv[0]])
-    app.setApplicationName("snet")
-    app.setDesktopFileName("snet-gui")
-    app.setWindowIcon(app_icon())
-    # The tray and the prompt are the app; closing a window does not end it.
-    app.setQuitOnLastWindowClosed(False)
-    apply_look(app, look)
-    _translate(app)
+    app = _application(look)
     try:
         folder = runtime_dir(os.environ, directory or data_dir())
     except OSError as error:
@@ -97,16 +109,46 @@ def run(make: Make, directory: Path | None, look: Look) -> int:
         )
         return 0
     try:
-        return _run_engine(app, single, make)
+        return _run_engine(app, make, single=single)
     finally:
         single.end()
 
 
-def _run_engine(app: QApplication, single: Single, make: Make) -> int:
+def run_attached(socket: Path, look: Look, ready_fd: int | None) -> int:
+    """Ask for an engine elsewhere until it ends; returns the exit code.
+
+    Beside a standalone app, and as many as there are engines. A byte is
+    written to ready_fd once there is a screen to ask on.
+    """
+    app = _application(look)
+    if ready_fd is not None:
+        QTimer.singleShot(0, lambda: _tell_ready(ready_fd))
+    return _run_engine(app, attached(socket))
+
+
+def _tell_ready(ready_fd: int) -> None:
+    os.write(ready_fd, b"\n")
+    os.close(ready_fd)
+
+
+def _application(look: Look) -> QApplication:
+    app = QApplication([sys.argv[0]])
+    app.setApplicationName("snet")
+    app.setDesktopFileName("snet-gui")
+    app.setWindowIcon(app_icon())
+    # The tray and the prompt are the app; closing a window does not end it.
+    app.setQuitOnLastWindowClosed(False)
+    apply_look(app, look)
+    _translate(app)
+    return app
+
+
+def _run_engine(app: QApplication, make: Make, *, single: Single | None = None) -> int:
+    """single: None for an engine elsewhere, whose end is the app's too."""
     thread = EngineThread(make)
     try:
         thread.start()
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, SnetError) as error:
         click.echo(f"snet-gui: {error}", err=True)
         return 1
     signals = UnixSignals()
@@ -115,7 +157,10 @@ def _run_engine(app: QApplication, single: Single, make: Make) -> int:
     desktop.said.connect(lambda line: click.echo(f"snet-gui: {line}", err=True))
     desktop.quit_wanted.connect(lambda _checked: app.exit(0))
     signals.came.connect(lambda _number: app.exit(0))
-    single.shown.connect(desktop.show_up)
+    if single is not None:
+        single.shown.connect(desktop.show_up)
+    else:
+        desktop.lost.connect(lambda: app.exit(0))
     try:
         desktop.start()
         return app.exec()

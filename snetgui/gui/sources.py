@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
+from snetgui.bus import connect
 from snetgui.engine.assemble import standalone
 from snetgui.engine.backend import Backend
 from snetgui.model import Event
@@ -42,6 +43,20 @@ def backend_over(source: str, directory: Path | None) -> Make:
         events = read_events(path.read_text().splitlines())
         return lambda: _replaying(path, events, directory)
     raise ValueError(f"{source!r} is no source; there are auto, kernel and {RECORDING}FILE")
+
+
+def attached(socket: Path) -> Make:
+    """What connects to an engine in another process of the same user."""
+
+    @asynccontextmanager
+    async def connecting() -> AsyncIterator[Backend]:
+        client = await connect(socket)
+        try:
+            yield client
+        finally:
+            await client.close()
+
+    return connecting
 
 
 @asynccontextmanager
