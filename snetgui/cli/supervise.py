@@ -8,7 +8,13 @@ import os
 import select
 import signal
 from collections.abc import AsyncIterator
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    aclosing,
+    asynccontextmanager,
+    suppress,
+)
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -69,6 +75,7 @@ class _Run:
         self._status: int | None = None
         self._ended = asyncio.Event()
         self._reported = False
+        self._last_ended = False
         self._report_later: asyncio.TimerHandle | None = None
         self._prompter: Prompter | None = None
         self._loop = asyncio.get_running_loop()
@@ -91,6 +98,7 @@ class _Run:
         source = SeccompSource(self._launched.notify_fd, delay_s=options.delay_s, deny=options.deny)
         async with self._engine(source) as engine, self._telling(engine), self._asking(engine):
             await source.finished()
+            self._last_ended = True
             self._report_within(_WRITE_DOWN_S)
 
     def _engine(self, source: SeccompSource) -> AbstractAsyncContextManager[Engine]:
@@ -102,10 +110,19 @@ class _Run:
 
     @asynccontextmanager
     async def _asking(self, engine: Engine) -> AsyncIterator[None]:
+        asking = asyncio.ensure_future(self._ask(engine))
+        try:
+            yield
+        finally:
+            asking.cancel()
+            await asyncio.wait([asking])
+
+    async def _ask(self, engine: Engine) -> None:
+        """Windows start with the first question: what rules decide needs none."""
         async with AsyncExitStack() as asking:
             if not await self._ask_in_windows(engine, asking):
                 await self._ask_here(engine, asking)
-            yield
+            await asyncio.Event().wait()
 
     async def _ask_in_windows(self, engine: Engine, asking: AsyncExitStack) -> bool:
         from .window import has_screen, windows  # noqa: PLC0415 - loaded late
@@ -113,6 +130,7 @@ class _Run:
         ask = self._options.ask
         if ask != "window" and (ask != "auto" or not has_screen()):
             return False
+        await _first_question(engine)
         try:
             await asking.enter_async_context(windows(engine, self._windows_gone))
         except SnetError as problem:
@@ -127,7 +145,7 @@ class _Run:
     async def _ask_here(self, engine: Engine, asking: AsyncExitStack) -> None:
         from .prompt import Prompter  # noqa: PLC0415 - loaded late
 
-        if self._options.ask in {"auto", "terminal"}:
+        if self._options.ask != "nobody":
             with suppress(OSError):
                 self._prompter = Prompter(engine, self._launched.group)
         if self._prompter is None:
@@ -168,7 +186,7 @@ class _Run:
             return
         self._status = status
         self._ended.set()
-        self._report_within(_LAST_S)
+        self._report_within(_WRITE_DOWN_S if self._last_ended else _LAST_S)
 
     def _report_within(self, seconds: float) -> None:
         if self._report_later is not None:
@@ -194,6 +212,15 @@ class _Run:
         if self._status is None:
             with suppress(ProcessLookupError):
                 os.kill(self._launched.pid, signal.SIGKILL)
+
+
+async def _first_question(engine: Engine) -> None:
+    from snetgui.engine.backend import QuestionOpened  # noqa: PLC0415 - loaded late
+
+    async with aclosing(engine.watch()) as notices:  # type: ignore[type-var]
+        async for notice in notices:
+            if isinstance(notice, QuestionOpened):
+                return
 
 
 async def _first_call(notify_fd: int) -> bool:

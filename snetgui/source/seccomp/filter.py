@@ -4,10 +4,14 @@
 from __future__ import annotations
 
 import errno
+import os
 from typing import Any, cast
 
 import pyseccomp
 
+from snetgui.model import SourceBusy, SourceError, SourceMissing, SourcePermission
+
+from . import kernel
 from .numbers import NAMES, Abi, Call, abis
 
 _NOT_THERE = pyseccomp.ERRNO(errno.ENOSYS)
@@ -27,11 +31,16 @@ def build() -> Any:
     """Return the filter, not yet loaded: a pyseccomp.SyscallFilter.
 
     Raises:
-        SourceMissing: a processor that snet does not know.
+        SourceMissing: a processor that snet does not know, or no notification.
+        SourcePermission: seccomp(2) is forbidden.
     """
     native, small = abis()
-    whole = _for_abi(native)
-    whole.merge(_for_abi(small))
+    try:
+        whole = _for_abi(native)
+        whole.merge(_for_abi(small))
+    except OSError as error:
+        # libseccomp asked the kernel, and knows of no notification.
+        raise refused(kernel.probe_notification() or error.errno or errno.EINVAL) from error
     return whole
 
 
@@ -46,12 +55,34 @@ def install(made: Any) -> int:
             EBUSY where a supervisor covers this process already, EPERM or
             EACCES where it is forbidden.
     """
-    made.load()
+    try:
+        made.load()
+    except OSError as error:
+        # libseccomp says ECANCELED (or worse) for all that the kernel may say.
+        number = kernel.try_to_listen() or error.errno or errno.EINVAL
+        raise OSError(number, os.strerror(number)) from error
     # The binding has no public way to the descriptor of a filter.
     notify_fd = cast(int, pyseccomp._libseccomp.seccomp_notify_fd(made._filter))
     if notify_fd < 0:
         raise OSError(-notify_fd, "seccomp_notify_fd")
     return notify_fd
+
+
+def refused(number: int) -> SourceError:
+    """What an errno of build() or install() means, and the way out."""
+    if number == errno.EBUSY:
+        return SourceBusy(
+            "This process is under a seccomp supervisor already, and the kernel allows one:"
+            " start snet run outside of it."
+        )
+    if number in (errno.EPERM, errno.EACCES):
+        return SourcePermission(
+            "seccomp filters are forbidden here: allow seccomp(2) in the container's profile."
+        )
+    return SourceMissing(
+        f"This kernel has no seccomp user notification ({os.strerror(number)}):"
+        " snet run needs Linux 5.9 or later with CONFIG_SECCOMP_FILTER."
+    )
 
 
 def _for_abi(abi: Abi) -> Any:

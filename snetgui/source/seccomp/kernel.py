@@ -49,6 +49,10 @@ _WHAT_TO_TELL = struct.pack("=Q56x", 7)
 _CAPGET = pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, "capget")
 _CAPSET = pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, "capset")
 _TGKILL = pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, "tgkill")
+_SECCOMP = pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, "seccomp")
+_GET_ACTION_AVAIL = 2
+_SET_MODE_FILTER, _NEW_LISTENER = 1, 1 << 3
+_RET_USER_NOTIF, _RET_ALLOW = 0x7FC00000, 0x7FFF0000
 _CAP_VERSION_3 = 0x20080522
 _capabilities = (ctypes.c_uint32 * 6)()
 
@@ -56,6 +60,7 @@ _ALL_SIGNALS = signal.valid_signals()
 
 _PR_SET_DUMPABLE = 4
 _PR_SET_CHILD_SUBREAPER = 36
+_PR_SET_NO_NEW_PRIVS = 38
 
 
 @dataclass(slots=True)
@@ -218,6 +223,25 @@ def set_effective(mask: int) -> None:
 def signal_thread(tgid: int, tid: int, number: int) -> None:
     """Send a signal to one thread; one that is gone is no error."""
     _syscall(_TGKILL, tgid, tid, number)
+
+
+def probe_notification() -> int:
+    """0 where the kernel has user notification, else the errno of asking for it."""
+    action = struct.pack("=I", _RET_USER_NOTIF)
+    return 0 if _syscall(_SECCOMP, _GET_ACTION_AVAIL, 0, action) == 0 else ctypes.get_errno()
+
+
+def try_to_listen() -> int:
+    """0 if this thread could put on a filter with a listener, else the kernel's errno.
+
+    Puts one on that allows all: only for a process that ends next.
+    """
+    allow_all = struct.pack("=HBBI", 0x06, 0, 0, _RET_ALLOW)  # BPF_RET | BPF_K
+    instructions = ctypes.create_string_buffer(allow_all, len(allow_all))
+    program = struct.pack("@HP", 1, ctypes.addressof(instructions))  # struct sock_fprog
+    LIBC.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
+    fd = _syscall(_SECCOMP, _SET_MODE_FILTER, _NEW_LISTENER, program)
+    return 0 if fd >= 0 else ctypes.get_errno()
 
 
 def shield() -> None:

@@ -23,7 +23,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from snetgui.model import SnetError, SourceBusy, SourceMissing, SourcePermission
+from snetgui.model import SnetError, SourceMissing, SourcePermission
 
 from . import filter as seccomp_filter
 from . import kernel
@@ -83,7 +83,7 @@ def launch(command: Sequence[str], failed: Callable[[SnetError], int]) -> Launch
             told of SourceMissing, SourceBusy, SourcePermission, CommandFailed.
 
     Raises:
-        SourceMissing: the processor is unknown. No process was started.
+        SourceMissing, SourcePermission: of filter.build(). No process was started.
     """
     filtered = seccomp_filter.build()
     _fill_standard_descriptors()
@@ -109,9 +109,12 @@ def _launch(start: _Start, reporter: Reporter) -> Launched:
     wait, go = os.pipe()
     pid = os.fork()
     if not pid:
+        os.close(told)
+        os.close(go)
         _be_command(start, tell, wait)
     os.close(tell)
     os.close(wait)
+    kernel.shield()
     _settle_down({told, go, reporter.fd}, start.mask)
     reporter.started(pid)
     notify_fd = _take_notify_fd(pid, told)
@@ -201,7 +204,7 @@ def _take_notify_fd(pid: int, told: int) -> int:
     said = os.read(told, 16)
     number = int(said) if said else -errno.ESRCH
     if number < 0:
-        raise _no_seccomp(-number)
+        raise seccomp_filter.refused(-number)
     pidfd = os.pidfd_open(pid)
     try:
         return kernel.pidfd_getfd(pidfd, number)
@@ -209,22 +212,6 @@ def _take_notify_fd(pid: int, told: int) -> int:
         raise _no_duplicates(error.errno or errno.EPERM) from error
     finally:
         os.close(pidfd)
-
-
-def _no_seccomp(number: int) -> Exception:
-    if number == errno.EBUSY:
-        return SourceBusy(
-            "This process is under a seccomp supervisor already, and the kernel allows one:"
-            " start snet run outside of it."
-        )
-    if number in (errno.EPERM, errno.EACCES):
-        return SourcePermission(
-            "seccomp filters are forbidden here: allow seccomp(2) in the container's profile."
-        )
-    return SourceMissing(
-        f"This kernel has no seccomp user notification ({os.strerror(number)}):"
-        " snet run needs Linux 5.9 or later with CONFIG_SECCOMP_FILTER."
-    )
 
 
 def _no_duplicates(number: int) -> Exception:
