@@ -13,7 +13,7 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
-from snetgui.model import Rule, UnknownRule
+from snetgui.model import Rule, RuleError, UnknownRule
 
 from .database import BUSY_TIMEOUT_S, Database
 from .look import Kind
@@ -119,16 +119,29 @@ class RuleStore:
         """
         return self.add_many([rule])[0]
 
-    def add_many(self, new: Iterable[Rule]) -> tuple[Rule, ...]:
-        """Store new rules, all or none; returns them with rising ids. Raises as add()."""
+    def add_many(self, new: Iterable[Rule], *, keep_ids: bool = False) -> tuple[Rule, ...]:
+        """Store new rules, all or none; returns them with rising ids. Raises as add().
+
+        With keep_ids a rule whose id is not 0 is put back under it, as after a
+        deletion that is undone; RuleError if it is in use or was never given.
+        """
         rows = [(rule, to_row(rule)) for rule in new]
+        kept: list[Rule] = []
         with self._database.write() as connection:
-            first = _last_id(connection) + 1
-            for number, (_, row) in enumerate(rows, first):
-                row["id"] = number
-            if rows:
-                connection.execute(insert(rules), [row for _, row in rows])
-        return tuple(replace(rule, id=number) for number, (rule, _) in enumerate(rows, first))
+            last = next_id = _last_id(connection)
+            for rule, row in rows:
+                if keep_ids and rule.id:
+                    _check_given(connection, rule.id, last)
+                    row["id"] = rule.id
+                    connection.execute(insert(rules), row)
+                else:
+                    next_id += 1
+                    row["id"] = next_id
+                kept.append(replace(rule, id=row["id"]))
+            new_rows = [row for _, row in rows if row["id"] > last]
+            if new_rows:
+                connection.execute(insert(rules), new_rows)
+        return tuple(kept)
 
     def replace(self, rule: Rule) -> None:
         """Write a rule over the one with its id, hits and last use included.
@@ -137,11 +150,16 @@ class RuleStore:
             UnknownRule: there is none with that id; nothing was changed.
             RuleError, StoreError: as add().
         """
-        row = to_row(rule)
+        self.replace_many([rule])
+
+    def replace_many(self, changed: Iterable[Rule]) -> None:
+        """Write rules over those with their ids, all or none. Raises as replace()."""
+        rows = [(rule.id, to_row(rule)) for rule in changed]
         with self._database.write() as connection:
-            result = connection.execute(update(rules).where(rules.c.id == rule.id).values(row))
-            if result.rowcount == 0:
-                raise UnknownRule(f"there is no rule {rule.id} any more")
+            for rule_id, row in rows:
+                result = connection.execute(update(rules).where(rules.c.id == rule_id).values(row))
+                if result.rowcount == 0:
+                    raise UnknownRule(f"there is no rule {rule_id} any more")
 
     def delete(self, ids: Sequence[int]) -> tuple[int, ...]:
         """Delete rules, broken ones too; returns the ids that were there. Raises StoreError."""
@@ -196,6 +214,14 @@ def _no_search_for_cycles() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _check_given(connection: Connection, rule_id: int, last: int) -> None:
+    """Refuse an id that is in use, or above all that were ever given: the next would follow it."""
+    if not 0 < rule_id <= last:
+        raise RuleError("id", f"{rule_id} was never given to a rule; leave it out for a new one")
+    if connection.scalar(select(rules.c.id).where(rules.c.id == rule_id)) is not None:
+        raise RuleError("id", f"there is a rule {rule_id} already")
 
 
 def _last_id(connection: Connection) -> int:
