@@ -16,6 +16,7 @@ import platformdirs
 
 from snetgui.model import Rule, Subscription, Syscall
 from snetgui.source.base import Source
+from snetgui.source.idle import IdleSource
 from snetgui.store.history import HistoryStore
 from snetgui.store.rules import RuleStore
 
@@ -72,13 +73,30 @@ async def standalone(  # noqa: PLR0913  (each is optional)
         log.start()
         undo.push_async_callback(log.close)
         filled = replace(
-            parts or Parts(), history=log, warnings=lambda: (*rules.warnings, *log.warnings)
+            parts or Parts(),
+            history=log,
+            past=log,
+            warnings=lambda: (*rules.warnings, *log.warnings),
         )
         engine = await undo.enter_async_context(
             _running(source, WithGiven(StoreKeeper(rules), given), subscriptions, filled)
         )
         log.warned = engine.warned
         yield engine
+
+
+@asynccontextmanager
+async def rules_only(*, directory: Path | None = None) -> AsyncIterator[Engine]:
+    """An engine that asks nobody and decides nothing: it looks after the rules of directory.
+
+    Never fails for the state of the file, as standalone().
+    """
+    rules = RuleStore((directory or data_dir()) / RULES_FILE)
+    async with AsyncExitStack() as undo:
+        await asyncio.to_thread(rules.open)
+        undo.push_async_callback(asyncio.to_thread, rules.close)
+        parts = Parts(warnings=lambda: rules.warnings)
+        yield await undo.enter_async_context(_running(IdleSource(), StoreKeeper(rules), (), parts))
 
 
 @asynccontextmanager

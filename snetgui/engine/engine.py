@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -11,12 +12,15 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from snetgui.model import (
+    EVERYTHING,
     NOTHING_KNOWN,
     Action,
     Answer,
     Decision,
     Event,
     Facts,
+    HistoryPage,
+    HistoryQuery,
     LifetimeKind,
     Mode,
     Question,
@@ -29,10 +33,13 @@ from snetgui.model import (
     Subscription,
     UnknownEvent,
 )
+from snetgui.rules.check import check_rule
+from snetgui.rules.explain import Explanation
+from snetgui.rules.hygiene import Finding
 from snetgui.rules.scope import rule_for
 from snetgui.source.base import Source
 
-from .backend import Missed, Notice, Page
+from .backend import ALL_RULES, MOST_RULES_AT_ONCE, Missed, Notice, Page, RuleQuery
 from .clock import NowNs, ReadClock, read_clock
 from .facts import FactSource, ProcFacts
 from .judge import Judge, Senses, Ways
@@ -41,6 +48,8 @@ from .learning import Learning
 from .link import Listeners, SourceLink
 from .rulebook import RuleBook
 from .watchers import Watchers
+
+LISTS_S = 10.0  # the longest that a start waits for list files
 
 _log = logging.getLogger(__name__)
 
@@ -52,10 +61,21 @@ class History(Protocol):
 
 
 class NoHistory:
-    """Writes nothing down."""
+    """Writes nothing down, so has nothing to read."""
 
     def put(self, decision: Decision) -> None:
         return None
+
+    async def page(self, query: HistoryQuery, *, before: int | None, limit: int) -> HistoryPage:
+        return HistoryPage((), more=False)
+
+
+class Past(Protocol):
+    """Where decisions are read again."""
+
+    async def page(self, query: HistoryQuery, *, before: int | None, limit: int) -> HistoryPage:
+        """As Backend.decisions(). Raises StoreError."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +87,7 @@ class Parts:
     """
 
     history: History = field(default_factory=NoHistory)
+    past: Past = field(default_factory=NoHistory)
     facts: FactSource = field(default_factory=ProcFacts)
     clock: ReadClock = read_clock
     now_ns: NowNs = time.monotonic_ns
@@ -95,7 +116,13 @@ class Engine:
         self._running: asyncio.Task[None] | None = None
         self._link = link = SourceLink(source, subscriptions, parts.now_ns)
         self._watchers = Watchers(self._status, self._question)
-        self._book = RuleBook(keeper, self._rules_changed, clock=parts.clock, now_ns=parts.now_ns)
+        self._book = RuleBook(
+            keeper,
+            self._rules_changed,
+            lists_changed=self._lists_changed,
+            clock=parts.clock,
+            now_ns=parts.now_ns,
+        )
         self._learning = Learning(self._book)
         self._judge = Judge(
             self._book,
@@ -116,11 +143,18 @@ class Engine:
         A store that can't be read is a warning, not an end: there are no rules then.
         """
         try:
-            self._rule_problems = await self._book.load()
+            await self._book.load()
         except StoreError as error:
             self._rule_problems = (f"The rules could not be read, so none is in force: {error}",)
-        self._running = asyncio.get_running_loop().create_task(self._link.run(self._listeners()))
+        self._running = asyncio.get_running_loop().create_task(self._run())
         self._running.add_done_callback(self._stopped_running)
+
+    async def _run(self) -> None:
+        """A rule that asks for a list knows nothing until that is read: worth a short wait."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LISTS_S):
+                await self._book.lists_settled()
+        await self._link.run(self._listeners())
 
     async def stop(self) -> None:
         """Leave the source, close every entry, write down what is not yet."""
@@ -149,17 +183,15 @@ class Engine:
         return self._status()
 
     async def answer(self, question_id: int, answer: Answer) -> None:
-        """As Backend has it.
-
-        Raises RuleError if it can't be made a rule; the question then still waits.
-        """
         waiting = self._judge.queue.get(question_id)
         _check_errno(answer.action, answer.errno)
         if answer.lifetime.kind is LifetimeKind.ONCE:
             self._judge.answer(waiting, answer)
             return
         facts = waiting.facts or NOTHING_KNOWN
-        kept = self._book.add(rule_for(waiting.shown, facts, answer, self._book.birth()))
+        rule = rule_for(waiting.shown, facts, answer, self._book.birth())
+        check_rule(rule)
+        kept = self._book.add(rule)
         self._judge.answer(waiting, answer)
         await kept
 
@@ -186,19 +218,45 @@ class Engine:
         await self._link.set_policy(delay_s, deny)
         self._watchers.status()
 
-    async def rules(self, *, offset: int = 0, limit: int = 1000) -> Page[Rule]:
-        return self._book.page(offset, limit)
+    async def rules(
+        self, *, query: RuleQuery = ALL_RULES, offset: int = 0, limit: int = 1000
+    ) -> Page[Rule]:
+        return await self._book.page(query, offset, limit)
+
+    async def rule(self, rule_id: int) -> Rule:
+        return self._book.get(rule_id)
 
     async def add_rule(self, rule: Rule) -> Rule:
-        _check_rule(rule)
+        check_rule(rule)
         return await self._book.add(rule)
 
+    async def add_rules(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+        _check_count(rules)
+        for rule in rules:
+            check_rule(rule)
+        return await self._book.add_many(rules)
+
     async def change_rule(self, rule: Rule) -> Rule:
-        _check_rule(rule)
+        check_rule(rule)
         return await self._book.change(rule)
+
+    async def set_enabled(self, ids: Sequence[int], enabled: bool) -> tuple[Rule, ...]:
+        _check_count(ids)
+        return await self._book.set_enabled(ids, enabled)
 
     async def delete_rules(self, ids: Sequence[int]) -> tuple[Rule, ...]:
         return await self._book.remove(ids)
+
+    async def explain(self, event: Event, facts: Facts) -> Explanation:
+        return self._book.explain(event, facts)
+
+    async def findings(self, *, offset: int = 0, limit: int = 1000) -> Page[Finding]:
+        return await self._book.findings(offset, limit)
+
+    async def decisions(
+        self, query: HistoryQuery = EVERYTHING, *, before: int | None = None, limit: int = 100
+    ) -> HistoryPage:
+        return await self._parts.past.page(query, before=before, limit=limit)
 
     async def missed(self, *, offset: int = 0, limit: int = 100) -> Page[Missed]:
         return self._judge.missed.page(offset, limit)
@@ -207,6 +265,7 @@ class Engine:
         decision = self._judge.missed.get(missed_id).decision
         _check_errno(answer.action, answer.errno)
         rule = rule_for(decision.event, decision.facts, answer, self._book.birth())
+        check_rule(rule)
         kept = await self._book.add(rule)
         await self.forget_missed([missed_id])
         return kept
@@ -239,6 +298,10 @@ class Engine:
         self._judge.judge_all_soon()
         self._watchers.rules()
 
+    def _lists_changed(self) -> None:
+        self._judge.judge_all_soon()
+        self._watchers.status()
+
     def _stopped_running(self, task: asyncio.Task[None]) -> None:
         """A fault of our own ended the link: say so instead of seeming to protect."""
         if task.cancelled() or (error := task.exception()) is None:
@@ -270,7 +333,7 @@ class Engine:
             delay_s=policy.delay_s,
             policy=Action.DENY if policy.deny else Action.ALLOW,
             paused_until_ns=judge.modes.paused_until_ns,
-            warnings=(*self._parts.warnings(), *self._rule_problems),
+            warnings=(*self._parts.warnings(), *self._rule_problems, *self._book.warnings),
         )
 
 
@@ -280,10 +343,9 @@ def _check_errno(action: Action, number: int) -> None:
         raise RuleError("errno", f"{number} is not 1 to 511 with deny, or 0")
 
 
-def _check_rule(rule: Rule) -> None:
-    _check_errno(rule.action, rule.errno)
-    if rule.lifetime.kind is LifetimeKind.ONCE:
-        raise RuleError("lifetime", "once makes no rule; choose how long it holds")
+def _check_count(values: Sequence[object]) -> None:
+    if len(values) > MOST_RULES_AT_ONCE:
+        raise RuleError("rules", f"{len(values)} are more than {MOST_RULES_AT_ONCE} at a time")
 
 
 async def _noted(noting: Awaitable[Rule]) -> None:

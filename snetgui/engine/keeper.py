@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Protocol
 
-from snetgui.model import Rule
-from snetgui.store.rules import RuleStore
+from snetgui.model import Rule, RuleError, UnknownRule
+from snetgui.model.text import shown
+from snetgui.store.rules import BrokenRule, RuleStore
 
 from .workers import Workers
 
@@ -18,16 +20,19 @@ from .workers import Workers
 class Keeper(Protocol):
     """Keeps rules. Each call is done as a whole, or raises StoreError and did nothing."""
 
-    async def load(self) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
-        """All rules that are kept, and a sentence for each that can't be read."""
+    async def load(self) -> tuple[tuple[Rule, ...], Mapping[int, str]]:
+        """All rules that are kept, and for the id of each that can't be read a sentence."""
         ...
 
-    async def add(self, rule: Rule) -> Rule:
-        """Keep a rule; returns it with its id."""
+    async def add(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+        """Keep rules, in their order; returns them with their ids.
+
+        A rule whose id is not 0 keeps it: RuleError if it is in use or was never given.
+        """
         ...
 
-    async def replace(self, rule: Rule) -> None:
-        """Keep a rule as it is now. Raises UnknownRule."""
+    async def replace(self, rules: Sequence[Rule]) -> None:
+        """Keep rules as they are now. Raises UnknownRule."""
         ...
 
     async def remove(self, ids: Sequence[int]) -> None:
@@ -52,19 +57,15 @@ class StoreKeeper:
         self._store = store
         self._worker = Workers("snet-rules", 1)
 
-    async def load(self) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+    async def load(self) -> tuple[tuple[Rule, ...], Mapping[int, str]]:
         loaded = await self._worker.run(self._store.load)
-        problems = (
-            f"Rule {rule.id} can't be read and does nothing ({rule.problem}): delete it."
-            for rule in loaded.broken
-        )
-        return loaded.rules, tuple(problems)
+        return loaded.rules, {rule.id: _broken_words(rule) for rule in loaded.broken}
 
-    async def add(self, rule: Rule) -> Rule:
-        return await self._worker.run(partial(self._store.add, rule))
+    async def add(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+        return await self._worker.run(partial(self._store.add_many, rules, keep_ids=True))
 
-    async def replace(self, rule: Rule) -> None:
-        await self._worker.run(partial(self._store.replace, rule))
+    async def replace(self, rules: Sequence[Rule]) -> None:
+        await self._worker.run(partial(self._store.replace_many, rules))
 
     async def remove(self, ids: Sequence[int]) -> None:
         await self._worker.run(partial(self._store.delete, ids))
@@ -88,17 +89,25 @@ class MemoryKeeper:
         self.rules = {rule.id: rule for rule in rules}
         self._next_id = max(self.rules, default=0) + 1
 
-    async def load(self) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
-        return tuple(self.rules.values()), ()
+    async def load(self) -> tuple[tuple[Rule, ...], Mapping[int, str]]:
+        return tuple(self.rules.values()), {}
 
-    async def add(self, rule: Rule) -> Rule:
-        kept = replace(rule, id=self._next_id)
-        self._next_id += 1
-        self.rules[kept.id] = kept
+    async def add(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+        back = [rule.id for rule in rules if rule.id]
+        for rule_id in back:
+            if rule_id in self.rules or not 0 < rule_id < self._next_id or back.count(rule_id) > 1:
+                raise RuleError("id", f"{rule_id} is in use or was never given")
+        numbers = itertools.count(self._next_id)
+        kept = tuple(replace(rule, id=rule.id or next(numbers)) for rule in rules)
+        self._next_id = next(numbers)
+        self.rules.update((rule.id, rule) for rule in kept)
         return kept
 
-    async def replace(self, rule: Rule) -> None:
-        self.rules[rule.id] = rule
+    async def replace(self, rules: Sequence[Rule]) -> None:
+        for rule in rules:
+            if rule.id not in self.rules:
+                raise UnknownRule(f"there is no rule {rule.id} any more")
+        self.rules.update((rule.id, rule) for rule in rules)
 
     async def remove(self, ids: Sequence[int]) -> None:
         for rule_id in ids:
@@ -125,18 +134,18 @@ class WithGiven:
         self._keeper = keeper
         self._given = {-n: replace(rule, id=-n) for n, rule in enumerate(reversed(given), 1)}
 
-    async def load(self) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
-        rules, problems = await self._keeper.load()
-        return (*self._given.values(), *rules), problems
+    async def load(self) -> tuple[tuple[Rule, ...], Mapping[int, str]]:
+        rules, broken = await self._keeper.load()
+        return (*self._given.values(), *rules), broken
 
-    async def add(self, rule: Rule) -> Rule:
-        return await self._keeper.add(rule)
+    async def add(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+        return await self._keeper.add(rules)
 
-    async def replace(self, rule: Rule) -> None:
-        if rule.id in self._given:
-            self._given[rule.id] = rule
-        else:
-            await self._keeper.replace(rule)
+    async def replace(self, rules: Sequence[Rule]) -> None:
+        kept = [rule for rule in rules if rule.id > 0]
+        if kept:
+            await self._keeper.replace(kept)
+        self._given.update((rule.id, rule) for rule in rules if rule.id in self._given)
 
     async def remove(self, ids: Sequence[int]) -> None:
         for rule_id in ids:
@@ -155,3 +164,9 @@ class WithGiven:
 
     async def close(self) -> None:
         await self._keeper.close()
+
+
+def _broken_words(rule: BrokenRule) -> str:
+    name = f" “{shown(rule.name, 60)}”" if rule.name else ""
+    problem = shown(rule.problem, 160)
+    return f"Rule {rule.id}{name} can't be read and does nothing ({problem}): delete it."

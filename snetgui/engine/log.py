@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from snetgui.model import Decision, StoreError
+from snetgui.model import Decision, HistoryPage, HistoryQuery, StoreError
 from snetgui.store.history import HistoryStore
 from snetgui.store.writer import HistoryWriter
 
@@ -51,6 +51,7 @@ class DecisionLog:
         self._now = now
         self._writer = HistoryWriter(store, on_problem=self._problem)
         self._pruner = Workers("snet-prune", 1)
+        self._readers = Workers("snet-history", 2)
         self._pruning: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._batch: list[Decision] = []
@@ -77,6 +78,12 @@ class DecisionLog:
             asyncio.get_running_loop().call_soon(self._hand_over)
         self._batch.append(decision)
 
+    async def page(self, query: HistoryQuery, *, before: int | None, limit: int) -> HistoryPage:
+        """Past decisions, newest first. Raises StoreError."""
+        return await self._readers.run(
+            partial(self._store.page, query, before=before, limit=max(limit, 0))
+        )
+
     async def close(self) -> None:
         """Write what is left; returns when it is written or given up."""
         self._hand_over()
@@ -84,6 +91,7 @@ class DecisionLog:
             await asyncio.wait([self._pruning], timeout=PRUNE_END_S)
         await asyncio.to_thread(self._writer.close)
         self._pruner.close()
+        self._readers.close()
 
     def _hand_over(self) -> None:
         batch, self._batch = self._batch, []

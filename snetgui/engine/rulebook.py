@@ -7,6 +7,7 @@ import asyncio
 import contextlib
 import logging
 import time
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -17,19 +18,26 @@ from snetgui.model import (
     Event,
     Facts,
     LifetimeKind,
+    ListMatch,
     Rule,
     RuleError,
     StoreError,
     UnknownRule,
 )
+from snetgui.model.text import shown
 from snetgui.rules.expiry import expired, noted, remaining_s
+from snetgui.rules.explain import Explanation, explain
+from snetgui.rules.hygiene import Finding
 from snetgui.rules.ruleset import RuleSet
 
 from . import proc
-from .backend import Page
+from .backend import ALL_RULES, Page, RuleQuery
+from .catalogue import Catalogue
 from .clock import Alarm, NowNs, ReadClock, read_clock
 from .keeper import Keeper
+from .list_files import ListFiles
 from .processes import Key, ProcessWatch
+from .tidying import Tidying
 
 FLUSH_S = 30  # hits and last use are written down this long after the first
 CLOSE_S = 8.0  # a disk that hangs must not keep the program from ending
@@ -48,10 +56,14 @@ class RuleBook:
         keeper: Keeper,
         changed: Callable[[], None],
         *,
+        lists_changed: Callable[[], None] = lambda: None,
         clock: ReadClock = read_clock,
         now_ns: NowNs = time.monotonic_ns,
     ) -> None:
-        """Changed is called after each change, when it is in play."""
+        """Changed is called after each change, when it is in play.
+
+        Lists_changed is called when a list file was read, or could not be.
+        """
         self._keeper = keeper
         self._changed = changed
         self._clock = clock
@@ -68,6 +80,14 @@ class RuleBook:
         self._expiry = Alarm(self.expire, now_ns)
         self._flush_at = Alarm(self._flush_soon, now_ns)
         self._processes = ProcessWatch(self._process_ended)
+        self._catalogue = Catalogue(
+            lambda rule_id: self._as_used(self._ids[rule_id]),
+            lambda rule: remaining_s(rule, self._clock()),
+        )
+        self._asked_lists: Counter[ListMatch] = Counter()
+        self._list_files = ListFiles(self._rules.set_list, lists_changed)
+        self._tidying = Tidying(self._all, lambda: self._clock().wall)
+        self._idle: dict[int, str] = {}
         self.needs: frozenset[str] = frozenset()
 
     def __len__(self) -> int:
@@ -94,16 +114,45 @@ class RuleBook:
             return
         hits = self._used[rule_id][0] if rule_id in self._used else rule.hits
         self._used[rule_id] = hits + 1, when
+        self._catalogue.used(rule_id)
+        if not hits:
+            self._tidying.changed()  # it is not unused any more
         if not self._unwritten:
             self._flush_at.set(self._now_ns() + FLUSH_S * 1_000_000_000)
         self._unwritten.add(rule_id)
 
     # Reading
 
-    def page(self, offset: int, limit: int) -> Page[Rule]:
-        """Newest first."""
-        ids = sorted(self._ids, reverse=True)[offset : offset + limit]
-        return Page(tuple(self._as_used(self._ids[i]) for i in ids), offset, len(self._ids))
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """A sentence for each rule that is kept and does nothing, and each list in trouble."""
+        return (*self._idle.values(), *self._list_files.warnings)
+
+    async def page(
+        self, query: RuleQuery = ALL_RULES, offset: int = 0, limit: int = 1000
+    ) -> Page[Rule]:
+        """Some of the rules that match."""
+        ids = await self._catalogue.find(query)
+        some = ids[max(offset, 0) : max(offset, 0) + max(limit, 0)]
+        return Page(tuple(self._as_used(self._ids[i]) for i in some), offset, len(ids))
+
+    def get(self, rule_id: int) -> Rule:
+        """Raises UnknownRule."""
+        if rule_id not in self._ids:
+            raise UnknownRule(f"there is no rule {rule_id} (any more)")
+        return self._as_used(self._ids[rule_id])
+
+    def explain(self, event: Event, facts: Facts) -> Explanation:
+        """Which rule decides an event, and why each other does not."""
+        return explain(self._rules, event, facts)
+
+    async def findings(self, offset: int, limit: int) -> Page[Finding]:
+        """What a person may want to clear away."""
+        return await self._tidying.page(offset, limit)
+
+    async def lists_settled(self) -> None:
+        """Return when each list file was read or could not be."""
+        await self._list_files.settled()
 
     def birth(self) -> Birth:
         """Of a rule that is made now."""
@@ -112,14 +161,15 @@ class RuleBook:
 
     # Changing
 
-    async def load(self) -> tuple[str, ...]:
-        """Put in play what is kept and still lives.
+    async def load(self) -> None:
+        """Put in play what is kept and still lives; the rest is among warnings.
 
-        Returns a sentence for each rule that can't be. Raises StoreError.
+        Raises StoreError.
         """
         clock = self._clock()
-        over, moved, problems = [], [], []
+        over, moved = [], []
         rules, unreadable = await self._keeper.load()
+        self._idle.update(unreadable)
         for rule in rules:
             anchored = noted(rule, clock)
             try:
@@ -128,27 +178,40 @@ class RuleBook:
                     continue
                 self._play(anchored)
             except RuleError as error:
-                problems.append(f"Rule {rule.id} is kept but does nothing: {error}. Change it.")
+                self._idle[rule.id] = _idle_words(rule, error)
                 continue
             if anchored != rule:
                 moved.append(anchored)
         self._tidied()
         if over or moved:
             self._one_by_one(self._write_down(moved, over))
-        return (*unreadable, *problems)
 
     def add(self, rule: Rule) -> Awaitable[Rule]:
-        """Begin to keep a rule; it is coming from now on.
+        """Begin to keep a rule under a new id; it is coming from now on.
 
         Raises RuleError at once, and StoreError when waited for: then it is
         neither kept nor in play.
         """
-        self._coming[id(rule)] = RuleSet([rule])
-        return self._one_by_one(self._add(rule))
+        added = self.add_many((replace(rule, id=0),))
+
+        async def one() -> Rule:
+            return (await added)[0]
+
+        return self._spawn(one())
+
+    def add_many(self, rules: Sequence[Rule]) -> Awaitable[tuple[Rule, ...]]:
+        """As add(), all or none; a rule whose id is not 0 keeps it."""
+        coming = RuleSet(replace(rule, id=number) for number, rule in enumerate(rules, 1))
+        self._coming[id(coming)] = coming
+        return self._one_by_one(self._add(tuple(rules), coming))
 
     def change(self, rule: Rule) -> Awaitable[Rule]:
         """Raises UnknownRule, RuleError, StoreError: then it is as it was."""
         return self._one_by_one(self._change(rule))
+
+    def set_enabled(self, ids: Iterable[int], enabled: bool) -> Awaitable[tuple[Rule, ...]]:
+        """Returns those that are there. Raises RuleError, StoreError: then all are as they were."""
+        return self._one_by_one(self._set_enabled(tuple(dict.fromkeys(ids)), enabled))
 
     def remove(self, ids: Iterable[int]) -> Awaitable[tuple[Rule, ...]]:
         """Returns those that were there. Raises StoreError: then all still are."""
@@ -159,6 +222,9 @@ class RuleBook:
         self._expiry.cancel()
         self._flush_at.cancel()
         self._processes.close()
+        self._catalogue.close()
+        self._list_files.close()
+        self._tidying.close()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(CLOSE_S):
                 await self._one_by_one(self._flush())
@@ -192,31 +258,62 @@ class RuleBook:
         task.add_done_callback(self._tasks.discard)
         return task
 
-    async def _add(self, rule: Rule) -> Rule:
+    async def _add(self, rules: tuple[Rule, ...], coming: RuleSet) -> tuple[Rule, ...]:
         try:
-            kept = await self._keeper.add(rule)
-            self._play(kept)
+            for rule in rules:
+                if rule.id in self._ids or rule.id in self._idle:
+                    raise RuleError("id", f"there is a rule {rule.id} already")
+            kept = await self._keeper.add(rules)
+            for rule in kept:
+                self._play(rule)
         finally:
-            del self._coming[id(rule)]
+            del self._coming[id(coming)]
             self._tidied()
             self._changed()
         return kept
 
     async def _change(self, rule: Rule) -> Rule:
-        if rule.id not in self._ids:
+        if rule.id not in self._ids and rule.id not in self._idle:
             raise UnknownRule(f"There is no rule {rule.id} any more.")
         RuleSet([rule])  # raises RuleError before anything is written
-        rule = self._as_used(rule)
-        await self._keeper.replace(rule)
-        if rule.id in self._ids:  # it may have ended while it was written
-            self._unplay(rule.id)
-        self._play(rule)
+        return (await self._replace((self._as_used(rule),)))[0]
+
+    async def _set_enabled(self, ids: Sequence[int], enabled: bool) -> tuple[Rule, ...]:
+        there = [self._ids[rule_id] for rule_id in ids if rule_id in self._ids]
+        turned = [rule for rule in there if rule.enabled is not enabled]
+        if turned:
+            await self._replace(
+                tuple(replace(self._as_used(rule), enabled=enabled) for rule in turned)
+            )
+        return tuple(self._as_used(self._ids[i]) for i in ids if i in self._ids)
+
+    async def _replace(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        """Keep rules that have compiled, then put them in play in place of what they were."""
+        try:
+            await self._keeper.replace(rules)
+        except UnknownRule:
+            await self._keep_in_step()
+            raise
+        for rule in rules:
+            self._idle.pop(rule.id, None)
+            if rule.id in self._ids:  # it may have ended while it was written
+                self._unplay(rule.id)
+            self._play(rule)
         self._tidied()
         self._changed()
-        return rule
+        return rules
+
+    async def _keep_in_step(self) -> None:
+        """Another program took rules out of the file: they are not in play any more either."""
+        kept, unreadable = await self._keeper.load()
+        there = {rule.id for rule in kept} | unreadable.keys()
+        for rule_id in self._ids.keys() - there:
+            self._unplay(rule_id)
+        self._tidied()
+        self._changed()
 
     async def _remove(self, ids: Sequence[int]) -> tuple[Rule, ...]:
-        there = [rule_id for rule_id in dict.fromkeys(ids) if rule_id in self._ids]
+        there = [i for i in dict.fromkeys(ids) if i in self._ids or i in self._idle]
         if not there:
             return ()
         await self._keeper.remove(there)
@@ -224,6 +321,8 @@ class RuleBook:
         gone = tuple(self._as_used(self._ids[i]) for i in there if i in self._ids)
         for rule in gone:
             self._unplay(rule.id)
+        for rule_id in there:
+            self._idle.pop(rule_id, None)
         self._tidied()
         self._changed()
         return gone
@@ -231,6 +330,8 @@ class RuleBook:
     def _play(self, rule: Rule) -> None:
         self._rules.add(rule)
         self._ids[rule.id] = rule
+        self._catalogue.put(rule)
+        self._asked_lists.update(rule.conditions.lists or ())
         if rule.lifetime.kind in _TIMED:
             self._timed[rule.id] = rule
         process = rule.birth.process
@@ -242,6 +343,8 @@ class RuleBook:
     def _unplay(self, rule_id: int) -> None:
         rule = self._ids.pop(rule_id)
         self._rules.remove(rule_id)
+        self._catalogue.drop(rule_id)
+        self._asked_lists.subtract(rule.conditions.lists or ())
         self._timed.pop(rule_id, None)
         process = rule.birth.process
         if process is not None and process in self._watched:
@@ -262,6 +365,9 @@ class RuleBook:
     def _tidied(self) -> None:
         """After each change: what deciding needs, and when the next rule ends."""
         self.needs = self._rules.needs
+        self._asked_lists = +self._asked_lists
+        self._list_files.want(frozenset(self._asked_lists))
+        self._tidying.changed()
         clock = self._clock()
         left = [remaining_s(rule, clock) or 0.0 for rule in self._timed.values()]
         # A millisecond later, so that it is over by every clock when it rings.
@@ -270,6 +376,9 @@ class RuleBook:
 
     def _process_ended(self, process: Key) -> None:
         self._end(tuple(self._watched.get(process, ())))
+
+    def _all(self) -> tuple[Rule, ...]:
+        return tuple(self._as_used(rule) for rule in self._ids.values())
 
     def _as_used(self, rule: Rule) -> Rule:
         if rule.id not in self._used:
@@ -299,9 +408,14 @@ class RuleBook:
         """
         try:
             for rule in moved:
-                await self._keeper.replace(rule)
+                await self._keeper.replace((rule,))
             ended = [rule_id for rule_id in over if rule_id not in self._ids]
             if ended:
                 await self._keeper.remove(ended)
         except (StoreError, UnknownRule) as error:
             _log.warning("could not write down the end of rules: %s", error)
+
+
+def _idle_words(rule: Rule, error: RuleError) -> str:
+    name = shown(rule.name, 60)
+    return f"Rule {rule.id} “{name}” is kept but does nothing ({error}): change it or delete it."

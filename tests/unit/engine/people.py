@@ -29,15 +29,15 @@ class FullDisk(MemoryKeeper):
 
     full = True
 
-    async def add(self, rule: Rule) -> Rule:
+    async def add(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
         if self.full:
             raise StoreError("The disk is full: make room.")
-        return await super().add(rule)
+        return await super().add(rules)
 
-    async def replace(self, rule: Rule) -> None:
+    async def replace(self, rules: Sequence[Rule]) -> None:
         if self.full:
             raise StoreError("The disk is full: make room.")
-        await super().replace(rule)
+        await super().replace(rules)
 
     async def remove(self, ids: Sequence[int]) -> None:
         if self.full:
@@ -53,9 +53,9 @@ class SlowDisk(FullDisk):
         self.full = False
         self.go = asyncio.Event()
 
-    async def add(self, rule: Rule) -> Rule:
+    async def add(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
         await self.go.wait()
-        return await super().add(rule)
+        return await super().add(rules)
 
 
 def rule(exe: str = "/usr/bin/curl", action: Action = Action.ALLOW, **changes: object) -> Rule:

@@ -49,14 +49,14 @@ class MoodyKeeper(MemoryKeeper):
 
     full = False
 
-    async def add(self, rule: Rule) -> Rule:
+    async def add(self, rules: Sequence[Rule]) -> tuple[Rule, ...]:
         await asyncio.sleep(0)
         self._check()
-        return await super().add(rule)
+        return await super().add(rules)
 
-    async def replace(self, rule: Rule) -> None:
+    async def replace(self, rules: Sequence[Rule]) -> None:
         self._check()
-        await super().replace(rule)
+        await super().replace(rules)
 
     async def remove(self, ids: Sequence[int]) -> None:
         self._check()

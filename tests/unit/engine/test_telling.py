@@ -30,8 +30,8 @@ from .world import world
 async def test_rule_waits_for_slow_facts_and_a_gone_event_does_not() -> None:
     async with world() as here:
         here.facts.slow = frozenset({"sha256"})
-        here.facts.known = {4_000_001: Facts(sha256="ab")}
-        conditions = Conditions(exe=TextMatch("/usr/bin/curl"), sha256="ab")
+        here.facts.known = {4_000_001: Facts(sha256="ab" * 32)}
+        conditions = Conditions(exe=TextMatch("/usr/bin/curl"), sha256="ab" * 32)
         await here.engine.add_rule(rule(conditions=conditions))
         for number in (1, 2, 3):
             here.raise_(number)
@@ -42,17 +42,17 @@ async def test_rule_waits_for_slow_facts_and_a_gone_event_does_not() -> None:
         here.facts.go.set()
         await here.settle()
         assert here.decided[1].reason is Reason.RULE
-        assert here.decided[1].facts.sha256 == "ab"
+        assert here.decided[1].facts.sha256 == "ab" * 32
         assert [question.event.id for question in here.questions] == [2], "not known: no match"
 
 
 async def test_question_shows_what_was_gathered_to_decide_it_too() -> None:
     async with world() as here:
-        conditions = Conditions(sha256="cd")
+        conditions = Conditions(sha256="cd" * 32)
         await here.engine.add_rule(rule(conditions=conditions))
-        here.facts.known = {4_000_001: Facts(sha256="ab")}
+        here.facts.known = {4_000_001: Facts(sha256="ab" * 32)}
         await ask(here, 1)
-        assert here.questions[0].facts.sha256 == "ab"
+        assert here.questions[0].facts.sha256 == "ab" * 32
 
 
 async def test_question_is_opened_with_its_facts_at_once() -> None:
