@@ -128,8 +128,8 @@ class _Connection:
         except Exception:
             # A fault of our own must not leave the client waiting for ever.
             log.exception("a call failed")
-            fault = SnetError("the engine failed; its log says more")
-            await self._send({"id": number, "error": pack_error(fault)})
+            own = SnetError("the engine failed; its log says more")
+            await self._send({"id": number, "error": pack_error(own)})
 
     async def _perform(self, number: int, call: Call, args: dict[str, Any]) -> None:
         method = getattr(self._backend, call.name)

@@ -7,6 +7,8 @@ import asyncio
 import json
 from typing import Any
 
+from snetgui.model import SnetError
+
 # A page of a thousand rules with 4,096-byte paths is 8 MB escaped.
 LIMIT = 16 * 1024 * 1024
 
@@ -18,8 +20,15 @@ class ProtocolError(ValueError):
 
 
 def pack(message: Message) -> bytes:
-    """One line. Lone surrogates (bytes that were not UTF-8) survive as escapes."""
-    return json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
+    """One line. Lone surrogates (bytes that were not UTF-8) survive as escapes.
+
+    Raises:
+        SnetError: it would be above LIMIT, which the other side does not read.
+    """
+    line = json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
+    if len(line) > LIMIT:
+        raise SnetError(f"this is above the {LIMIT >> 20} MiB of a message: ask for less at a time")
+    return line
 
 
 async def receive(reader: asyncio.StreamReader) -> Message | None:

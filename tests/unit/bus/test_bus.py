@@ -19,11 +19,13 @@ from snetgui.bus.calls import calls
 from snetgui.bus.client import BackendClient
 from snetgui.bus.wire import pack
 from snetgui.engine.backend import (
+    ALL_RULES,
     Backend,
     Gone,
     Notice,
     Page,
     QuestionGone,
+    RuleQuery,
     StatusChanged,
 )
 from snetgui.model import (
@@ -62,7 +64,9 @@ class Fake:
     async def status(self) -> Status:
         return STATUS
 
-    async def rules(self, *, offset: int = 0, limit: int = 1000) -> Page[Rule]:
+    async def rules(
+        self, *, query: RuleQuery = ALL_RULES, offset: int = 0, limit: int = 1000
+    ) -> Page[Rule]:
         await self.hold.wait()
         return Page((RULE,), offset, limit)
 
