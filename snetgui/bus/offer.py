@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,6 +15,8 @@ from snetgui.engine.backend import Backend
 from snetgui.model import SnetError
 
 from .server import BackendServer, socket_path
+
+Make = Callable[[], AbstractAsyncContextManager[Backend]]
 
 _log = logging.getLogger(__name__)
 
@@ -53,3 +55,14 @@ async def offered(backend: Backend, directory: Path | None = None) -> AsyncItera
         yield True
     finally:
         await server.close()
+
+
+def shared(make: Make, directory: Path | None = None) -> Make:
+    """What makes an engine, and offers it for as long as it is there."""
+
+    @asynccontextmanager
+    async def making() -> AsyncIterator[Backend]:
+        async with make() as backend, offered(backend, directory):
+            yield backend
+
+    return making

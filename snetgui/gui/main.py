@@ -13,6 +13,7 @@ from PyQt6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PyQt6.QtWidgets import QApplication
 
 from snetgui import __version__
+from snetgui.bus.offer import shared
 from snetgui.engine.assemble import data_dir
 from snetgui.engine.thread import EngineThread
 from snetgui.model import SnetError
@@ -91,7 +92,7 @@ def main(  # noqa: PLR0913  (one parameter for each option)
         make = backend_over(source, data_dir)
     except (ValueError, OSError) as error:
         raise click.BadParameter(str(error), param_hint="--source") from error
-    sys.exit(run(make, data_dir, Look(theme)))
+    sys.exit(run(shared(make, data_dir), data_dir, Look(theme)))
 
 
 def run(make: Make, directory: Path | None, look: Look) -> int:
