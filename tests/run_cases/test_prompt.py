@@ -174,10 +174,15 @@ def test_two_questions_one_after_another(screen: Open, web: Reached) -> None:
 
 
 def test_stop_and_continue_from_a_shell_with_jobs(web: Reached, data_dir: Path) -> None:
-    """Ctrl-Z stops the job as the shell sees it; fg goes on."""
+    """Ctrl-Z stops the job as the shell sees it; fg goes on.
+
+    bash, for dash starts programs by vfork(2) and can't stop in its middle.
+    """
     terminal = Terminal(["bash", "--norc", "--noprofile", "-i"])
     try:
-        terminal.type(f"PS1='% '; {SNET} run -- sh -c 'echo started; sleep 1; echo over; exit 5'\n")
+        terminal.type(
+            f"PS1='% '; {SNET} run -- bash -c 'echo started; sleep 1; echo over; exit 5'\n"
+        )
         terminal.until(lambda: "started" in terminal.text.replace("echo started", ""))
         terminal.type("\x1a")
         terminal.shows("Stopped")
