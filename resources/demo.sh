@@ -1,49 +1,45 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-2.0-or-later
 #
-# In a virtual machine that has the module loaded: a real curl to a real server
-# is held until the terminal answers.  demo.sh allow does without a person.
+# Without the module: a real curl to a real server is held by `snet run` until
+# somebody answers, and a second time to show what is remembered.
+# demo.sh SNET, where SNET is the command.
 set -euo pipefail
 
-answer=${1:-ask}
-port=8080
+snet=$1
+folder=$(mktemp -d)
 
 serve() {
-	local folder
-	folder=$(mktemp -d)
-	echo "hello from the server on port $port" >"$folder/index.html"
-	python3 -m http.server --bind 127.0.0.1 --directory "$folder" "$port" >/dev/null 2>&1
+	mkdir "$folder/www"
+	echo "hello from a server on this machine" >"$folder/www/index.html"
+	exec python3 -u -m http.server --bind 127.0.0.1 --directory "$folder/www" 0 \
+		>"$folder/said" 2>&1
 }
 
-until_true() {
-	local deadline=$((SECONDS + 120))
-	until "$@"; do
+# The server says its port once it listens.
+port() {
+	local deadline=$((SECONDS + 30)) found
+	until found=$(grep -oPm1 '(?<=port )\d+' "$folder/said" 2>/dev/null); do
 		((SECONDS < deadline)) || return 1
-		sleep 0.2
+		sleep 0.1
 	done
-}
-
-server_listens() {
-	[[ $(ss -Hltn "sport = :$port") ]]
-}
-
-agent_subscribed() {
-	snet status | grep -q '^subscriptions *connect'
+	echo "$found"
 }
 
 visit() {
-	until_true agent_subscribed
-	echo "--- curl http://127.0.0.1:$port/ is called now"
-	curl -sS "http://127.0.0.1:$port/" || true
-	echo "--- curl has ended"
-	kill -INT "$agent"
+	echo
+	echo "--- $1"
+	echo "    snet run -- curl http://127.0.0.1:$port/"
+	"$snet" run -- curl -sS "http://127.0.0.1:$port/" || echo "    curl failed: it was denied"
 }
 
 serve &
 server=$!
-until_true server_listens
-agent=$BASHPID
-visit &
-trap 'kill "$server" 2>/dev/null' EXIT
-echo "--- the module is loaded; a call to connect is asked about here"
-exec snet agent --subscribe connect/inet/tcp --answer "$answer"
+trap 'kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
+port=$(port)
+
+visit "a program connects, and its call is held:"
+visit "the same again: what was answered for longer than until it exits is remembered"
+echo
+echo "--- now a program of yours, with all that it starts:"
+echo "    $snet run -- COMMAND"

@@ -13,7 +13,7 @@ snet_cache=${SNET_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/snet}
 
 # What the programs run with: Python, Qt's libraries, D-Bus.
 snet_packages_run=(
-	ca-certificates dbus fonts-dejavu-core hicolor-icon-theme iproute2 kmod
+	ca-certificates curl dbus fonts-dejavu-core hicolor-icon-theme iproute2 kmod
 	libdbus-1-3 libegl1 libfontconfig1 libgl1 libseccomp2 libxcb-cursor0
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
 	libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1
@@ -22,11 +22,12 @@ snet_packages_run=(
 # What the module is built with.
 snet_packages_build=(gcc libc6-dev libelf-dev make)
 # What boots a virtual machine.
-snet_packages_vm=(busybox-static cpio curl qemu-system-x86 udev xz-utils zstd)
+snet_packages_vm=(busybox-static cpio qemu-system-x86 udev xz-utils zstd)
 # What only the tests need.
 snet_packages_test=(
-	dbus-x11 desktop-file-utils dunst gcc-12 git imagemagick libnl-genl-3-dev
-	openbox pkg-config shellcheck sparse trayer x11-utils xauth xdotool xvfb
+	dbus-x11 desktop-file-utils dunst gcc-12 gcc-multilib git imagemagick
+	iputils-ping libnl-genl-3-dev nodejs openbox pkg-config shellcheck sparse
+	strace trayer x11-utils xauth xdotool xvfb
 )
 # What the kernels "debug" and "sid" need beyond that.
 snet_packages_debug=(bc bison flex libssl-dev linux-source-6.12)
