@@ -104,6 +104,18 @@ class Apps:
             app = self._known[key] = self._make(event, facts)
         return app
 
+    def at(self, exe: str, application: str | None = None) -> App:
+        """The program that has this path."""
+        key = (exe, application)
+        app = self._known.get(key)
+        if app is None:
+            if len(self._known) >= _KNOWN_MOST:
+                self._known.clear()
+            entry = self._find(exe, application)
+            name = shown(entry.name if entry else exe.rsplit("/", 1)[-1], _NAME_MOST)
+            app = self._known[key] = App(name, _icon(entry, name) if entry else tile(name))
+        return app
+
     def _make(self, event: Event, facts: Facts) -> App:
         entry = self._find(event.process.exe, facts.application)
         if entry is None:

@@ -59,7 +59,7 @@ class Desktop(QObject):
         self.notifier = Notifier(self)
         self.prompt = PromptWindow(rule_text)
         self.prompter = Prompter(bridge, self.prompt, self.apps)
-        self.rules = RulesWindow(bridge)
+        self.rules = RulesWindow(bridge, self.apps)
         self.missed = MissedWindow(bridge, self.apps)
         self.status = StatusWindow(self.actions)
         self._about: QMessageBox | None = None

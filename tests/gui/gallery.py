@@ -23,6 +23,8 @@ from snetgui.gui.missed.window import MissedWindow
 from snetgui.gui.prompt.toggle import Toggle
 from snetgui.gui.prompt.window import PromptWindow
 from snetgui.gui.rule_text import rule_text
+from snetgui.gui.rules.dialog import RuleDialog
+from snetgui.gui.rules.draft import Draft
 from snetgui.gui.rules.window import RulesWindow
 from snetgui.gui.status_window import StatusWindow
 from snetgui.gui.theme import Look, apply_look
@@ -45,6 +47,7 @@ from snetgui.model import (
     Scope,
     Status,
     Syscall,
+    TextMatch,
     unix_address,
 )
 from snetgui.rules.scope import rule_for
@@ -147,12 +150,58 @@ def some_rules(count: int) -> Iterator[Rule]:
         )
 
 
-def rules(stack: ExitStack, count: int) -> QWidget:
-    window = RulesWindow(stack.enter_context(held_engine()).bridge)
-    window._loaded(list(some_rules(count)))
-    window._stale = False
-    window.resize(1000, 460)
+def rules_window(stack: ExitStack, count: int) -> RulesWindow:
+    """The window over a real engine that knows these rules."""
+    held = stack.enter_context(held_engine())
+    held.get(held.backend.add_rules([replace(one, id=0) for one in some_rules(count)]))
+    window = RulesWindow(held.bridge)
+    window.resize(1100, 520)
     return window
+
+
+def rules(stack: ExitStack, count: int) -> QWidget:
+    return rules_window(stack, count)
+
+
+def rules_tidy(stack: ExitStack) -> QWidget:
+    window = rules_window(stack, 24)
+    window._deeds.tidy.trigger()
+    window.resize(1100, 640)
+    return window
+
+
+def rules_filtered(stack: ExitStack) -> QWidget:
+    window = rules_window(stack, 24)
+    window._filters.search.setText("firefox")
+    window._filters.program.show_program("/usr/lib/firefox-esr/firefox-esr")
+    return window
+
+
+def rule_dialog(made: Rule | None, **texts: str) -> QWidget:
+    dialog = RuleDialog(Draft(Birth(WHEN), made), new=made is None)
+    for name, text in texts.items():
+        dialog.form.rows[name].set_text(text)
+    return dialog
+
+
+def rule_wrong(_stack: ExitStack) -> QWidget:
+    return rule_dialog(
+        None, exe="/usr/bin/curl", remote_ports="70000", remote="10.0.0.0/40", sha256="abc"
+    )
+
+
+def rule_nasty(_stack: ExitStack) -> QWidget:
+    made = next(iter(some_rules(1)))
+    conditions = replace(made.conditions, exe=TextMatch(LONG))
+    return rule_dialog(replace(made, name="<b>Rule</b>\u202e", conditions=conditions))
+
+
+def rule_test(stack: ExitStack) -> QWidget:
+    window = rules_window(stack, 24)
+    stack.callback(window.hide)
+    held_rule = next(iter(some_rules(1)))
+    window._test.show_for(held_rule)
+    return window._test
 
 
 def missed_rows() -> list[Missed]:
@@ -217,6 +266,13 @@ SCENES: dict[str, Callable[[ExitStack], QWidget]] = {
     "rules": lambda stack: rules(stack, 24),
     "rules-empty": lambda stack: rules(stack, 0),
     "rules-many": lambda stack: rules(stack, 10_000),
+    "rules-tidy": rules_tidy,
+    "rules-filtered": rules_filtered,
+    "rule-new": lambda _stack: rule_dialog(None),
+    "rule-edit": lambda _stack: rule_dialog(next(iter(some_rules(1)))),
+    "rule-wrong": rule_wrong,
+    "rule-nasty": rule_nasty,
+    "rule-test": rule_test,
     "missed": lambda stack: missed(stack, 6),
     "missed-empty": lambda stack: missed(stack, 0),
     "missed-rule": missed_rule,

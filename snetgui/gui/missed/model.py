@@ -11,7 +11,7 @@ from PyQt6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt
 from snetgui.engine.backend import Missed
 from snetgui.gui import words
 from snetgui.gui.apps import Apps
-from snetgui.gui.rules.model import when_text
+from snetgui.gui.rules.texts import when_text
 from snetgui.gui.words import translate
 from snetgui.model import Action, Reason
 

@@ -3,22 +3,31 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QAbstractItemModel, Qt
+from collections.abc import Iterable, Iterator
+
+from PyQt6.QtCore import (
+    QAbstractItemModel,
+    QItemSelection,
+    QItemSelectionModel,
+    Qt,
+)
 from PyQt6.QtWidgets import QHeaderView, QWidget
 
 from snetgui.gui.table import Table
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
 
-from .model import Column
+from .columns import Column
 
 _WIDTHS_EM = {
-    Column.ACTION: 5.5,
-    Column.LIFETIME: 7,
-    Column.CREATED: 10,
+    Column.ACTION: 5,
+    Column.LIFETIME: 7.5,
+    Column.ORIGIN: 5.5,
+    Column.CREATED: 8,
     Column.HITS: 4.5,
-    Column.LAST_USED: 10,
+    Column.LAST_USED: 8,
 }
+_SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
 class RuleView(Table):
@@ -28,6 +37,7 @@ class RuleView(Table):
         super().__init__(parent)
         self.setAccessibleName(translate("Rules", "Rules"))
         self.setModel(model)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         header = self.horizontalHeader()
         if header is None:
             return
@@ -39,3 +49,37 @@ class RuleView(Table):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
+
+    def selected_rows(self) -> list[int]:
+        """The selected rows, without looking at what is in them."""
+        selection = self.selectionModel()
+        if selection is None:
+            return []
+        chosen = selection.selection()
+        ranges = [chosen[number] for number in range(len(chosen))]
+        spans = {(one.top(), one.bottom()) for one in ranges}
+        return sorted({row for top, bottom in spans for row in range(top, bottom + 1)})
+
+    def select_rows(self, rows: Iterable[int]) -> None:
+        """Select these and no others; the first of them is where the keyboard goes on."""
+        model, selection = self.model(), self.selectionModel()
+        if model is None or selection is None:
+            return
+        wanted = QItemSelection()
+        first = None
+        for row in rows:
+            index = model.index(row, 0)
+            first = first or index
+            wanted.select(index, index)
+        if first is not None:
+            selection.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        selection.select(wanted, _SELECT | QItemSelectionModel.SelectionFlag.Clear)
+
+    def visible_rows(self) -> Iterator[int]:
+        """The rows that the person sees now."""
+        model, viewport = self.model(), self.viewport()
+        if model is None or viewport is None or not model.rowCount():
+            return
+        first = max(self.rowAt(0), 0)
+        last = self.rowAt(viewport.height() - 1)
+        yield from range(first, (model.rowCount() - 1 if last < 0 else last) + 1)

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The fields of an event that is made up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QFormLayout, QWidget
+
+from snetgui.gui.rules.field_row import FieldRow
+from snetgui.gui.words import translate
+from snetgui.model import NOTHING_KNOWN, Event, Facts, Syscall
+
+from .event_fields import NAMES, NO_EVENT, PROTOCOLS, Made, make, texts_of
+
+
+class EventForm(QWidget):
+    """Texts that tell an event; what they can't tell stays as in the event shown before.
+
+    Signals:
+        changed: some text is another one.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._event, self._facts = NO_EVENT, NOTHING_KNOWN
+        self._filling = False
+        self.rows = {
+            name: FieldRow(
+                _titles()[name],
+                hint=_HINTS.get(name, ""),
+                choices=_choices(name),
+                free=False,
+            )
+            for name in NAMES
+        }
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for row in self.rows.values():
+            form.addRow(row.label, row)
+            row.changed.connect(self._told)
+        self.show_event(NO_EVENT, NOTHING_KNOWN)
+
+    def show_event(self, event: Event, facts: Facts) -> None:
+        """Begin with this event."""
+        self._event, self._facts = event, facts
+        self._filling = True
+        for name, text in texts_of(event, facts).items():
+            self.rows[name].set_text(text)
+        self._filling = False
+        self._told()
+
+    def read(self) -> Made:
+        """The event as it is told now; each problem is shown at its field."""
+        texts = {name: row.text for name, row in self.rows.items()}
+        made = make(texts, self._event, self._facts)
+        for name, row in self.rows.items():
+            row.show_problem(made.problems.get(name, ""))
+        return made
+
+    def _told(self) -> None:
+        if not self._filling:
+            self.changed.emit()
+
+
+_HINTS = {
+    "exe": "/usr/bin/curl",
+    "remote": "192.0.2.1 · 2001:db8::1 · unix:/run/x",
+    "remote_port": "443",
+    "host": "www.example.com",
+    "local": "127.0.0.1",
+    "local_port": "8080",
+    "user": "1000",
+}
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "exe": translate("TestRule", "Program"),
+        "syscall": translate("TestRule", "Wants to"),
+        "protocol": translate("TestRule", "Protocol"),
+        "remote": translate("TestRule", "Remote address"),
+        "remote_port": translate("TestRule", "Remote port"),
+        "host": translate("TestRule", "Remote host"),
+        "local": translate("TestRule", "Local address"),
+        "local_port": translate("TestRule", "Local port"),
+        "user": translate("TestRule", "User"),
+    }
+
+
+def _choices(name: str) -> Sequence[tuple[str, str]]:
+    if name == "syscall":
+        return [(syscall.value, syscall.value) for syscall in Syscall]
+    if name == "protocol":
+        return [*((kind, kind) for kind in PROTOCOLS), (translate("TestRule", "other"), "")]
+    return ()
