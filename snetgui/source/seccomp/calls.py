@@ -119,6 +119,7 @@ class Request:
     """One notification, looked up.
 
     Attributes:
+        cookie: of the socket's network namespace.
         direct: the arguments are registers (not socketcall's in memory).
         fd: the duplicate of the program's socket; -1 for socket(2).
         socket: (family, type, protocol) of it.
@@ -130,7 +131,7 @@ class Request:
 
     tools: Tools
     thread: Thread
-    process: Process
+    cookie: bytes
     call: Call
     args: tuple[int, ...]
     wide: bool
@@ -140,6 +141,17 @@ class Request:
     before: Made = field(default_factory=list)
     made: Made = field(default_factory=list)
     pipe_broke: bool = False
+    known: Process | None = None
+
+    @property
+    def process(self) -> Process:
+        """Who calls, as of the latest look."""
+        return self.known or self.look_again()
+
+    def look_again(self) -> Process:
+        """Look who calls. Raises OSError if the thread is gone."""
+        self.known = self.thread.process(self.cookie)
+        return self.known
 
     @property
     def tid(self) -> int:

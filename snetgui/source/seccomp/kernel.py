@@ -56,7 +56,11 @@ _RET_USER_NOTIF, _RET_ALLOW = 0x7FC00000, 0x7FFF0000
 _CAP_VERSION_3 = 0x20080522
 _capabilities = (ctypes.c_uint32 * 6)()
 
-_ALL_SIGNALS = signal.valid_signals()
+# sigset_t of the C library. Python's own pthread_sigmask() makes an enum's member
+# of every signal, twice, which takes longer than all the rest.
+_ALL_SIGNALS = ctypes.create_string_buffer(128)
+_signals_before = ctypes.create_string_buffer(128)
+LIBC.sigfillset(_ALL_SIGNALS)
 
 _PR_SET_DUMPABLE = 4
 _PR_SET_CHILD_SUBREAPER = 36
@@ -135,11 +139,11 @@ class NotifyFd:
         flags = os.O_CLOEXEC if cloexec else 0
         # A signal that interrupts this leaves the program's call answered with 0
         # and no descriptor given (seccomp_notify_addfd in kernel/seccomp.c).
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, _ALL_SIGNALS)
+        LIBC.pthread_sigmask(signal.SIG_BLOCK, _ALL_SIGNALS, _signals_before)
         try:
             return self._give(notification_id, fd, flags)
         finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+            LIBC.pthread_sigmask(signal.SIG_SETMASK, _signals_before, None)
 
     def _give(self, notification_id: int, fd: int, flags: int) -> bool:
         try:

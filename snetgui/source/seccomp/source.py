@@ -88,6 +88,7 @@ class SeccompSource:
     ) -> None:
         self._notify_fd = notify_fd
         self._policy = Policy(delay_s, deny, max(max_delay_s, delay_s))
+        self._delay_ns = round(delay_s * 1e9)
         self._max_pending = max_pending
         self._ids = itertools.count(1)
         self._pending: dict[int, _Pending] = {}
@@ -196,6 +197,7 @@ class SeccompSource:
             policy.deny if deny is None else deny,
             policy.max_delay_s,
         )
+        self._delay_ns = round(self._policy.delay_s * 1e9)
 
     async def close(self) -> None:
         """As Source has it: the policy answers what is pending. Later calls fail."""
@@ -258,7 +260,7 @@ class SeccompSource:
             protocol,
             held.request.process,
             now,
-            now + round(self._policy.delay_s * 1e9),
+            now + self._delay_ns,
             _address(ask.local),
             _address(ask.remote),
         )

@@ -250,9 +250,8 @@ class Supervisor:
             while True:
                 step = script.send(answer)
                 if isinstance(step, Ask):
-                    if not self._notify.valid(held.notification):
-                        self._drop(held)
-                        return
+                    # After the copies were made: the number still means this thread.
+                    held.request.look_again()
                     answer = self._judge.ask(held, step)
                     if answer is None:
                         held.asked = step
@@ -395,15 +394,11 @@ class Supervisor:
             return None
         fd, kind = -1, (0, 0, 0)
         cookie = b""
-        if call is not Call.SOCKET:
+        if call is Call.SOCKET:
+            thread.process()  # fails, as a duplicate does, if this thread is gone
+        else:
             fd, kind, cookie = _duplicate(thread.pidfd, args[0])
-        try:
-            process = thread.process(cookie)  # fails if the number means another thread now
-        except OSError:
-            if fd >= 0:
-                os.close(fd)
-            raise
-        return Request(self._tools, thread, process, call, args, abi.wide, direct, fd, kind)
+        return Request(self._tools, thread, cookie, call, args, abi.wide, direct, fd, kind)
 
     def _remember_lost(self, request: Request, same: tuple[Any, ...]) -> None:
         if not self._lost:

@@ -20,6 +20,7 @@ from . import kernel
 
 _MOST_KNOWN = 128
 _MOST_NAMESPACES = 16
+_MOST_STATUS = 1 << 20  # its line of groups alone may have 65,536 numbers
 _TICK_NS = 1_000_000_000 // os.sysconf("SC_CLK_TCK")
 
 
@@ -89,7 +90,7 @@ class Thread:
         """The text of /proc/…/status. Raises OSError if the thread is gone."""
         fd = os.open("status", os.O_RDONLY, dir_fd=self._dir)
         try:
-            return os.read(fd, 8192)
+            return os.read(fd, _MOST_STATUS)
         finally:
             os.close(fd)
 
@@ -203,7 +204,7 @@ class Threads:
 def _read(path: str) -> bytes:
     fd = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        return os.read(fd, 8192)
+        return os.read(fd, _MOST_STATUS)
     finally:
         os.close(fd)
 
