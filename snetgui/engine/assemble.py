@@ -14,7 +14,7 @@ from typing import Final
 
 import platformdirs
 
-from snetgui.model import Rule, Subscription, Syscall
+from snetgui.model import Rule, StoreError, Subscription, Syscall
 from snetgui.source.base import Source
 from snetgui.source.idle import IdleSource
 from snetgui.store.history import HistoryStore
@@ -89,12 +89,17 @@ async def standalone(  # noqa: PLR0913  (each is optional)
 async def rules_only(*, directory: Path | None = None) -> AsyncIterator[Engine]:
     """An engine that asks nobody and decides nothing: it looks after the rules of directory.
 
-    Never fails for the state of the file, as standalone().
+    What is wrong with the file is among Status.warnings, as with standalone().
+
+    Raises:
+        StoreError: it can't be used at all: rules in memory would help nobody.
     """
     rules = RuleStore((directory or data_dir()) / RULES_FILE)
     async with AsyncExitStack() as undo:
-        await asyncio.to_thread(rules.open)
+        warnings = await asyncio.to_thread(rules.open)
         undo.push_async_callback(asyncio.to_thread, rules.close)
+        if rules.in_memory:
+            raise StoreError(warnings[-1].partition(". Until then")[0])
         parts = Parts(warnings=lambda: rules.warnings)
         yield await undo.enter_async_context(_running(IdleSource(), StoreKeeper(rules), (), parts))
 

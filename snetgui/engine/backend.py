@@ -255,7 +255,13 @@ class Backend(Protocol):
         ...
 
     async def change_rule(self, rule: Rule) -> Rule:
-        """Replace the rule with that id. Raises UnknownRule, RuleError, StoreError."""
+        """Replace the rule with that id; returns it as it is then.
+
+        A lifetime that is another one than before counts from now on. A rule
+        that Status.warnings names as kept but idle can be replaced too.
+
+        Raises UnknownRule, RuleError, StoreError: then it is as it was.
+        """
         ...
 
     async def set_enabled(self, ids: Sequence[int], enabled: bool) -> tuple[Rule, ...]:

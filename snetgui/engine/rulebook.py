@@ -276,7 +276,16 @@ class RuleBook:
         if rule.id not in self._ids and rule.id not in self._idle:
             raise UnknownRule(f"There is no rule {rule.id} any more.")
         RuleSet([rule])  # raises RuleError before anything is written
+        before = self._ids.get(rule.id)
+        if before is None or before.lifetime != rule.lifetime:
+            rule = self._from_now_on(rule)
         return (await self._replace((self._as_used(rule),)))[0]
+
+    def _from_now_on(self, rule: Rule) -> Rule:
+        """With a lifetime that begins now: an hour given to an old rule is an hour from now."""
+        clock = self._clock()
+        birth = replace(rule.birth, boot_id=clock.boot_id, boottime_s=clock.boottime_s)
+        return replace(rule, birth=birth, remaining_s=None)
 
     async def _set_enabled(self, ids: Sequence[int], enabled: bool) -> tuple[Rule, ...]:
         there = [self._ids[rule_id] for rule_id in ids if rule_id in self._ids]

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text, upda
 
 from snetgui.model import Rule, RuleError, UnknownRule
 
-from .database import BUSY_TIMEOUT_S, Database
+from .database import BUSY_TIMEOUT_S, Access, Database
 from .look import Kind
 from .rule_rows import to_row, to_rule
 from .rules_schema import metadata, rules
@@ -79,6 +79,11 @@ class RuleStore:
     def warnings(self) -> tuple[str, ...]:
         """What a person should know of the file, oldest first; grows while it is open."""
         return self._database.warnings
+
+    @property
+    def in_memory(self) -> bool:
+        """Whether the file can't be used, so that rules end with the program."""
+        return self._database.access is Access.MEMORY
 
     def open(self) -> tuple[str, ...]:
         """Open or make the file, migrated; returns the warnings.
