@@ -16,6 +16,7 @@ from PyQt6.QtCore import QTimer
 from PyQt6.QtWidgets import QApplication, QWidget
 
 from snetgui.engine.backend import Missed
+from snetgui.engine.clock import read_clock
 from snetgui.gui.actions import Actions
 from snetgui.gui.apps import App, Apps, tile
 from snetgui.gui.missed.dialog import MissedDialog
@@ -136,7 +137,8 @@ def nasty_prompt(_stack: ExitStack) -> QWidget:
 
 
 def some_rules(count: int) -> Iterator[Rule]:
-    birth = Birth(WHEN)
+    now = read_clock()
+    birth = Birth(WHEN, now.boot_id, now.boottime_s - 1000)
     for number, (exe, ip, port, action, lifetime) in enumerate(islice(cycle(PROGRAMS), count), 1):
         asked = event(exe=exe, to=internet(ip, port))
         scope = list(Scope)[number % 4 if number % 5 else 0]
@@ -199,8 +201,7 @@ def rule_nasty(_stack: ExitStack) -> QWidget:
 def rule_test(stack: ExitStack) -> QWidget:
     window = rules_window(stack, 24)
     stack.callback(window.hide)
-    held_rule = next(iter(some_rules(1)))
-    window._test.show_for(held_rule)
+    window._test.show_for(next(iter(some_rules(1))))
     return window._test
 
 

@@ -71,6 +71,12 @@ class Deeds(QObject):
         for action in (self.edit, self.same_program):
             action.setEnabled(count == 1)
 
+    def tidying(self, on: bool) -> None:
+        """Whether the panel is open: some desktops paint a pressed button like any other."""
+        self.tidy.setText(
+            translate("Rules", "Hide t&idying") if on else translate("Rules", "T&idy up")
+        )
+
     def _anywhere(self, text: str, keys: str, tip: str) -> QAction:
         action = self._action(text, keys, tip)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)

@@ -5,7 +5,15 @@ from __future__ import annotations
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeySequence, QShortcut
-from PyQt6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from snetgui.gui.prompt.labels import plain_label
 from snetgui.gui.theme import em, scaled
@@ -124,6 +132,9 @@ class RuleDialog(QDialog):
         self._buttons.accepted.connect(self.save)
         self._buttons.rejected.connect(self.reject)
         save = self._buttons.button(QDialogButtonBox.StandardButton.Save)
+        for button in self._buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)  # Enter in a field must not make a half-told rule
         if save is not None:
             save.setToolTip(translate("RuleDialog", "Keep the rule (Ctrl+Enter)"))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):

@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
+from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from snetgui.gui.prompt.labels import plain_label
 from snetgui.gui.theme import READABLE, legible, tones
 from snetgui.gui.words import translate
 from snetgui.model.text import shown, visible
+
+from .edges import show_edges
 
 _PROBLEM_MOST = 300
 _TEXT_MOST = 1_000_000  # Qt would cut long lists of values in silence
@@ -49,6 +52,7 @@ class FieldRow(QWidget):
         self._problem.hide()
         self.entry: QComboBox | QLineEdit = _line(hint) if not choices else _box(choices, free)
         self.entry.setAccessibleName(title)
+        show_edges(self.entry)
         if hint:
             self.entry.setToolTip(hint)
         self.label.setBuddy(self.entry)
@@ -106,7 +110,8 @@ class FieldRow(QWidget):
     def changeEvent(self, event: QEvent | None) -> None:
         """Follow the desktop from light to dark and back."""
         super().changeEvent(event)
-        if event is not None and event.type() == QEvent.Type.PaletteChange:
+        if event is not None and event.type() == QEvent.Type.ApplicationPaletteChange:
+            show_edges(self.entry)
             self._paint_problem()
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
@@ -117,7 +122,7 @@ class FieldRow(QWidget):
         return super().eventFilter(watched, event)
 
     def _paint_problem(self) -> None:
-        colours = tones(self.palette())
+        colours = tones(QGuiApplication.palette())
         colour = legible(colours.deny, colours.window, READABLE, colours.text)
         palette = self._problem.palette()
         if palette.color(self._problem.foregroundRole()) != colour:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PyQt6.QtCore import QSignalBlocker, pyqtSignal
+from PyQt6.QtCore import QEvent, QSignalBlocker, pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from snetgui.engine.backend import RuleQuery
@@ -15,6 +15,7 @@ from snetgui.gui.theme import em
 from snetgui.gui.words import translate
 from snetgui.model import Action, LifetimeKind, Origin
 
+from .edges import show_edges
 from .program_box import ProgramBox
 from .texts import kind_text, origin_text
 
@@ -61,6 +62,13 @@ class Filters(QWidget):
         for box in self._boxes:
             box.currentIndexChanged.connect(self._told)
         self._show_clear()
+        self._show_edges()
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        """Follow the desktop from light to dark and back."""
+        super().changeEvent(event)
+        if event is not None and event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._show_edges()
 
     @property
     def query(self) -> RuleQuery:
@@ -96,6 +104,10 @@ class Filters(QWidget):
 
     def _show_clear(self) -> None:
         self._clear.setEnabled(not self.empty)
+
+    def _show_edges(self) -> None:
+        for part in (self.search, self.program):
+            show_edges(part)
 
     def _arrange(self) -> None:
         whole = QVBoxLayout(self)

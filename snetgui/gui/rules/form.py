@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtCore import QEvent, pyqtSignal
 from PyQt6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
 from snetgui.gui.theme import em
@@ -13,6 +13,7 @@ from snetgui.gui.words import translate
 from snetgui.model import RuleError
 from snetgui.rules.labels import NAME_OF
 
+from .edges import show_edges
 from .field_row import FieldRow
 from .field_texts import CLOSED, MORE, USUAL, choices, hints, titles
 
@@ -30,6 +31,7 @@ class RuleForm(QWidget):
         super().__init__(parent)
         self.rows = {name: _row(name) for name in (*USUAL, *MORE)}
         self._more = QCheckBox(translate("RuleDialog", "&More conditions"))
+        show_edges(self._more)
         self._more.setToolTip(translate("RuleDialog", "Everything else that a rule can ask for"))
         self._behind = _page(self, [self.rows[name] for name in MORE])
         whole = QVBoxLayout(self)
@@ -45,6 +47,12 @@ class RuleForm(QWidget):
         self._more.toggled.connect(self._behind.setVisible)
         self._more.setChecked(any(_tells(name, fields.get(name, "")) for name in MORE))
         self._behind.setVisible(self._more.isChecked())
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        """Follow the desktop from light to dark and back."""
+        super().changeEvent(event)
+        if event is not None and event.type() == QEvent.Type.ApplicationPaletteChange:
+            show_edges(self._more)
 
     @property
     def texts(self) -> dict[str, str]:

@@ -96,6 +96,16 @@ def texts_of(event: Event, facts: Facts) -> dict[str, str]:
     }
 
 
+def plausible(event: Event) -> Event:
+    """The same event; where it has no family, type or protocol, those of a usual one."""
+    remote = event.remote
+    family = event.family if event.family >= 0 else remote.family if remote else socket.AF_INET
+    kind = event.type if event.type >= 0 else socket.SOCK_STREAM
+    usual = socket.IPPROTO_TCP if family in _IP else 0
+    protocol = event.protocol if event.protocol >= 0 else usual
+    return replace(event, family=family or socket.AF_INET, type=kind, protocol=protocol)
+
+
 def make(texts: Mapping[str, str], event: Event = NO_EVENT, facts: Facts = NOTHING_KNOWN) -> Made:
     """The event that the texts tell; what they don't tell is as in the one given.
 

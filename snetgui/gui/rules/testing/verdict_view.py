@@ -7,7 +7,14 @@ from collections.abc import Iterator
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeySequence, QShortcut
-from PyQt6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import (
+    QHeaderView,
+    QSizePolicy,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from snetgui.gui.prompt.labels import plain_label
 from snetgui.gui.rules.texts import action_text
@@ -36,6 +43,10 @@ class VerdictView(QWidget):
         self._verdict = plain_label()
         self._verdict.setFont(scaled(self.font(), 1.1, bold=True))
         self._about = plain_label()
+        for label in (self._verdict, self._about):
+            # Not as high as one word a line would be: that is a narrow label's least height.
+            label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            label.setMinimumWidth(em(self, 20))
         self._table = QTreeWidget()
         self._table.setColumnCount(2)
         self._table.setHeaderLabels([translate("TestRule", "Rule"), translate("TestRule", "Why")])

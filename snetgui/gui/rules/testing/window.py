@@ -15,6 +15,7 @@ from snetgui.model import Rule, SnetError
 from snetgui.rules.explain import Explanation
 from snetgui.rules.samples import sample
 
+from .event_fields import plausible
 from .event_form import EventForm
 from .past_box import PastBox
 from .verdict_view import VerdictView
@@ -44,7 +45,7 @@ class TestWindow(QWidget):
         self.verdict = VerdictView()
         self._arrange()
         self._connect()
-        self.resize(em(self, 44), em(self, 38))
+        self.resize(em(self, 44), em(self, 36))
 
     def show_for(self, rule: Rule | None) -> None:
         """Open, with an event that this rule is about."""
@@ -55,7 +56,8 @@ class TestWindow(QWidget):
         self.raise_()
         self.activateWindow()
         if rule is not None:
-            self.form.show_event(*sample(rule))
+            event, facts = sample(rule)
+            self.form.show_event(plausible(event), facts)
         else:
             self.ask()
         self.form.rows["exe"].setFocus()
