@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What every test can rely on, however the tests were started."""
+
+from __future__ import annotations
+
+import signal
+
+# nohup and a shell's background jobs hand down ignored signals, and a program
+# that starts with a signal ignored stays so (signal(7)): those under test
+# would then never hear it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+for number in (signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM):
+    signal.signal(number, signal.SIG_DFL)
