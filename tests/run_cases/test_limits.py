@@ -14,11 +14,12 @@ from typing import Any
 
 import pytest
 
+from tests.rights import as_another
+
 from .conftest import SNET, Reached, Run, plain
 
 ALL = ("--policy", "allow", "--hold", "all", "--no-remember")
 NOBODY: dict[str, Any] = {"user": 65534, "group": 65534, "extra_groups": [], "cwd": "/"}
-root_only = pytest.mark.skipif(os.geteuid() != 0, reason="only root can drop rights")
 
 
 def _python(program: str) -> list[str]:
@@ -118,7 +119,7 @@ def test_sigpipe_ends_who_does_not_handle_it(run: Run) -> None:
         assert (done.returncode, done.stdout) == (-13, "")
 
 
-@root_only
+@as_another
 def test_rights_that_were_dropped_stay_dropped(run: Run, tmp_path: Path) -> None:
     program = f"""
         import os, socket
@@ -137,7 +138,7 @@ def test_rights_that_were_dropped_stay_dropped(run: Run, tmp_path: Path) -> None
     assert _same(run, program) == "13\n13\n13\ndone\n"
 
 
-@root_only
+@as_another
 def test_capability_that_was_dropped_stays_dropped(run: Run) -> None:
     if shutil.which("setpriv") is None:
         pytest.skip("setpriv is not installed")
@@ -151,7 +152,7 @@ def test_capability_that_was_dropped_stays_dropped(run: Run) -> None:
     assert run(*drop, *bind, options=ALL).stdout == without.stdout
 
 
-@root_only
+@as_another
 def test_another_root_folder(run: Run, tmp_path: Path) -> None:
     program = f"""
         import os, socket, encodings.idna
@@ -165,7 +166,7 @@ def test_another_root_folder(run: Run, tmp_path: Path) -> None:
     assert _same(run, program) == "/sock ['sock']\n['sock', 'sock2']\n"
 
 
-@root_only
+@as_another
 def test_as_an_ordinary_user(web: Reached, run: Run, tmp_path: Path) -> None:
     environment = {**os.environ, "SNET_DATA_DIR": "/nonexistent/snet"}
     done = run("curl", "-sS", web.url, options=(), env=environment, **NOBODY)
@@ -174,7 +175,7 @@ def test_as_an_ordinary_user(web: Reached, run: Run, tmp_path: Path) -> None:
     assert done.returncode == 7
 
 
-@root_only
+@as_another
 def test_program_that_may_not_be_looked_into_is_not_let_through(web: Reached, run: Run) -> None:
     """PR_SET_DUMPABLE 0, as ssh-agent does; only a privileged supervisor may look."""
     program = f"""
@@ -188,7 +189,7 @@ def test_program_that_may_not_be_looked_into_is_not_let_through(web: Reached, ru
     assert run(*_python(program), options=ALL).stdout == "through\n"
 
 
-@root_only
+@as_another
 def test_setuid_program_gets_no_rights(
     run: Run, compiled: Callable[..., Path], tmp_path: Path
 ) -> None:
@@ -275,7 +276,7 @@ int main(void) {
 """
 
 
-@root_only
+@as_another
 def test_supervisor_can_not_be_steered_by_the_program(run: Run) -> None:
     program = """
         import os

@@ -18,6 +18,7 @@ import pytest
 
 from snetgui.store.history import HistoryStore
 from snetgui.store.rules import RuleStore
+from tests.rights import unprivileged
 
 from . import samples
 
@@ -172,6 +173,7 @@ def contents(place: Path) -> dict[str, bytes]:
     return {found.name: found.read_bytes() for found in place.iterdir()}
 
 
+@unprivileged
 @pytest.mark.parametrize("what", ["file", "directory", "both"])
 def test_read_only_rules_are_loaded_and_changes_refused(place: Path, what: str) -> None:
     with closing(RuleStore(place / "rules.sqlite")) as store:
@@ -180,6 +182,7 @@ def test_read_only_rules_are_loaded_and_changes_refused(place: Path, what: str) 
     check_read_only(place, what)
 
 
+@unprivileged
 def test_read_only_rules_with_a_log_are_loaded_with_what_is_in_it(
     place: Path, tmp_path: Path
 ) -> None:
@@ -210,6 +213,7 @@ def check_read_only(place: Path, what: str) -> None:
     assert contents(place) == before
 
 
+@unprivileged
 def test_read_only_history_is_read_and_not_written(place: Path) -> None:
     with closing(HistoryStore(place / "history.sqlite")) as store:
         store.open()
