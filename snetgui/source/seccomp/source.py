@@ -29,7 +29,7 @@ from snetgui.model import (
 )
 from snetgui.source.base import Policy
 
-from .calls import Ask
+from .script import Ask
 from .supervisor import Held, Supervisor
 
 DELAY_S = 30.0

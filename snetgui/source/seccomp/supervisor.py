@@ -8,7 +8,6 @@ thread that ends with it.
 
 from __future__ import annotations
 
-import _socket
 import asyncio
 import errno
 import os
@@ -25,34 +24,11 @@ from typing import Any, Protocol
 from snetgui.model import Syscall
 
 from . import kernel, sockets
-from .calls import (
-    SCRIPTS,
-    Ask,
-    Disguised,
-    Give,
-    Made,
-    Request,
-    Script,
-    Tools,
-    Until,
-    Untouched,
-    Wait,
-)
-from .guise import Wardrobe
-from .memory import Memory
-from .numbers import (
-    SOCKETCALL_ARGS,
-    SOCKETCALLS,
-    X86,
-    X86_SOCKETCALL,
-    Abi,
-    Call,
-    abis,
-    call_numbers,
-)
-from .threads import Thread, Threads, status_field
+from .calls import SCRIPTS
+from .lookup import Lookup
+from .script import Ask, Disguised, Give, Made, Request, Script, Until, Untouched, Wait
+from .threads import Thread, status_field
 
-_SOL_SOCKET, _SO_NETNS_COOKIE = 1, 71
 _LOOK_S = 0.1  # how often a waiting call is looked at: nobody tells that it is gone
 _SOON_S = 0.01
 _QUIET_S = 0.05
@@ -118,9 +94,7 @@ class Supervisor:
         """Finished is called when the last covered process has ended, or at close()."""
         self._notify = kernel.NotifyFd(notify_fd)
         self._judge = judge
-        self._threads = Threads()
-        self._tools = Tools(Memory(), Wardrobe())
-        self._calls = {abi.arch: (abi, call_numbers(abi)) for abi in abis()}
+        self._lookup = Lookup()
         self._held: dict[int, Held] = {}
         self._lost: OrderedDict[int, tuple[tuple[Any, ...], Made, float]] = OrderedDict()
         self._poll = select.poll()
@@ -144,7 +118,7 @@ class Supervisor:
         for _, made, _ in self._lost.values():
             _discard(made)
         self._lost.clear()
-        self._threads.close()
+        self._lookup.close()
         os.close(self._notify.fd)
         self._finished()
 
@@ -176,11 +150,13 @@ class Supervisor:
             self._quiet = self._loop.call_later(_QUIET_S, self._be_quiet)
 
     def _take(self, notification: kernel.Notification) -> None:
-        if self._passes(notification):
+        made = self._lookup.new_socket(notification)
+        if made is not None and not self._judge.covers(Syscall.CREATE, *made):
+            # Only here is "continue" safe: the kernel has these arguments in registers.
             self._notify.respond(notification.id, 0, flags=kernel.CONTINUE)
             return
         try:
-            request = self._look_up(notification)
+            request = self._lookup.request(notification)
         except OSError as error:
             self._refuse(notification.id, error)
             return
@@ -201,17 +177,6 @@ class Supervisor:
             self._withdraw(earlier)
         self._held[notification.tid] = held
         self._advance(held, None)
-
-    def _passes(self, notification: kernel.Notification) -> bool:
-        """Whether it is a socket(2) that nobody wants to be asked about.
-
-        Only here is "continue" safe: the kernel has these arguments in registers.
-        """
-        _abi, numbers = self._calls[notification.arch]
-        if numbers.get(notification.number) is not Call.SOCKET:
-            return False
-        family, protocol = notification.args[0], notification.args[2]
-        return not self._judge.covers(Syscall.CREATE, family & 0xFFFFFFFF, protocol & 0xFFFFFFFF)
 
     def _adopts(
         self, earlier: Held, notification: kernel.Notification, same: tuple[Any, ...]
@@ -365,41 +330,6 @@ class Supervisor:
             number = errno.EPERM
         self._notify.respond(wait, 0, number)
 
-    def _look_up(self, notification: kernel.Notification) -> Request | None:
-        abi, numbers = self._calls[notification.arch]
-        try:
-            thread = self._threads.get(notification.tid)
-            return self._request(notification, thread, abi, numbers)
-        except ProcessLookupError:
-            self._threads.forget(notification.tid)
-        except FileNotFoundError:
-            raise OSError(errno.ESRCH, "the caller is gone") from None
-        thread = self._threads.get(notification.tid)
-        return self._request(notification, thread, abi, numbers)
-
-    def _request(
-        self,
-        notification: kernel.Notification,
-        thread: Thread,
-        abi: Abi,
-        numbers: dict[int, Call],
-    ) -> Request | None:
-        call, args, direct = numbers.get(notification.number), notification.args, True
-        if call is None and abi is X86 and notification.number == X86_SOCKETCALL:
-            call, direct = SOCKETCALLS.get(args[0]), False
-            if call is not None:
-                raw = self._tools.memory.read(thread.tid, args[1], 4 * SOCKETCALL_ARGS[call])
-                args = (*memoryview(raw).cast("I"), 0, 0, 0, 0)[:6]
-        if call is None:
-            return None
-        fd, kind = -1, (0, 0, 0)
-        cookie = b""
-        if call is Call.SOCKET:
-            thread.process()  # fails, as a duplicate does, if this thread is gone
-        else:
-            fd, kind, cookie = _duplicate(thread.pidfd, args[0])
-        return Request(self._tools, thread, cookie, call, args, abi.wide, direct, fd, kind)
-
     def _remember_lost(self, request: Request, same: tuple[Any, ...]) -> None:
         if not self._lost:
             return
@@ -459,23 +389,6 @@ class Supervisor:
         _close_fd(held.request)
         if held.request.made or held.request.before:
             self._keep_lost(held)
-
-
-def _duplicate(pidfd: int, number: int) -> tuple[int, tuple[int, int, int], bytes]:
-    """A duplicate of the socket, its (family, type, protocol), its namespace's cookie."""
-    fd = kernel.pidfd_getfd(pidfd, number)
-    try:
-        # The C type: Python's own turns each of the three into an enum's member.
-        view = _socket.socket(fileno=fd)
-    except OSError:
-        os.close(fd)
-        raise
-    kind = (view.family, view.type, view.proto)
-    cookie = b""
-    with suppress(OSError):  # Linux 5.14
-        cookie = view.getsockopt(_SOL_SOCKET, _SO_NETNS_COOKIE, 8)
-    view.detach()
-    return fd, kind, cookie
 
 
 def _close_fd(request: Request) -> None:
