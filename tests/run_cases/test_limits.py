@@ -238,22 +238,32 @@ def test_program_with_a_filter_of_its_own(web: Reached, run: Run) -> None:
     assert not web.peers
 
 
-def test_program_in_namespaces_of_its_own(run: Run) -> None:
-    if plain("unshare", "-Urn", "true").returncode:
+_NAMESPACES = """
+    import fcntl, os, socket, struct
+    s = socket.socket()
+    fcntl.ioctl(s, 0x8914, struct.pack("16sh22x", b"lo", 0x41))  # lo up
+    s.bind(("127.0.0.1", 80)); s.listen()
+    c = socket.create_connection(("127.0.0.1", 80)); a, peer = s.accept()
+    print(peer == c.getsockname(), os.getuid())
+"""
+
+
+def check_namespaces(run: Run, **who: Any) -> None:
+    command = ["unshare", "-Urn", *_python(_NAMESPACES)]
+    if plain("unshare", "-Urn", "true", **who).returncode:
         pytest.skip("user namespaces are forbidden here")
-    program = _python("""
-        import fcntl, os, socket, struct
-        s = socket.socket()
-        fcntl.ioctl(s, 0x8914, struct.pack("16sh22x", b"lo", 0x41))  # lo up
-        s.bind(("127.0.0.1", 80)); s.listen()
-        c = socket.create_connection(("127.0.0.1", 80)); a, peer = s.accept()
-        print(peer == c.getsockname(), os.getuid())
-    """)
-    without = plain("unshare", "-Urn", *program)
+    without = plain(*command, **who)
     assert without.stdout == "True 0\n", without.stderr
-    assert run("unshare", "-Urn", *program, options=ALL).stdout == without.stdout
-    if os.geteuid() == 0:
-        assert run("unshare", "-Urn", *program, options=ALL, **NOBODY).stdout == without.stdout
+    assert run(*command, options=ALL, **who).stdout == without.stdout
+
+
+def test_program_in_namespaces_of_its_own(run: Run) -> None:
+    check_namespaces(run)
+
+
+@as_another
+def test_another_user_in_namespaces_of_its_own(run: Run) -> None:
+    check_namespaces(run, **NOBODY)
 
 
 _NOT_THERE = """
