@@ -12,8 +12,10 @@ os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/nonexistent"
 os.environ.setdefault("LC_ALL", "C.UTF-8")
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from .kit import Held, held_engine
+from .rules_kit import ShownRules
 
 
 @pytest.fixture(autouse=True)
@@ -33,3 +35,12 @@ def held() -> Iterator[Held]:
     """An engine over a kernel of memory."""
     with held_engine() as it:
         yield it
+
+
+@pytest.fixture
+def shown_rules(qtbot: QtBot, held: Held) -> Iterator[ShownRules]:
+    """The rules window over that engine."""
+    it = ShownRules(qtbot, held)
+    yield it
+    held.bridge.stop()
+    it.window.hide()

@@ -19,7 +19,7 @@ from .gallery import SCENES
 from .xsession import xsession
 
 ROOT = Path(__file__).parents[2]
-FEW = ["prompt", "prompt-details", "rules", "status"]
+FEW = ["prompt", "prompt-details", "rules", "rules-tidy", "rule-wrong", "rule-test", "status"]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def test_pictures(tmp_path: Path, look: str, scale: int, scenes: list[str]) -> N
         shown = session.start(
             sys.executable, "-m", "tests.gui.gallery", str(kept), suffix, look, *scenes
         )
-        assert shown.wait(120) == 0
+        assert shown.wait(180) == 0
     for scene in scenes:
         image = QImage(str(kept / f"{scene}-{suffix}.png"))
         assert image.width() >= 440 * scale, scene

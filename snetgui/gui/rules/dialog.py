@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtGui import QKeySequence, QShortcut
+from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -63,6 +63,17 @@ class RuleDialog(QDialog):
         self._connect()
         self._check()
         self.form.rows["exe" if new else "name"].setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:
+        """Ctrl+Enter saves. Enter presses a button; in a field it makes no half-told rule."""
+        if event is None or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        button = self.focusWidget()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.save()
+        elif isinstance(button, QPushButton):
+            button.click()
 
     @property
     def sentence(self) -> str:
@@ -132,10 +143,5 @@ class RuleDialog(QDialog):
         self._buttons.accepted.connect(self.save)
         self._buttons.rejected.connect(self.reject)
         save = self._buttons.button(QDialogButtonBox.StandardButton.Save)
-        for button in self._buttons.buttons():
-            if isinstance(button, QPushButton):
-                button.setAutoDefault(False)  # Enter in a field must not make a half-told rule
         if save is not None:
             save.setToolTip(translate("RuleDialog", "Keep the rule (Ctrl+Enter)"))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.save)

@@ -67,7 +67,7 @@ class RuleModel(QAbstractTableModel):
         self._texts: dict[Column, Callable[[Rule], str]] = {
             Column.RULE: self._sentence,
             Column.ACTION: lambda rule: action_text(rule.action),
-            Column.LIFETIME: lambda rule: lifetime_text(rule, clock()),
+            Column.LIFETIME: lambda rule: lifetime_text(rule, self._clock()),
             Column.ORIGIN: lambda rule: origin_text(rule.origin),
             Column.CREATED: lambda rule: when_text(rule.birth.created),
             Column.LAST_USED: lambda rule: when_text(rule.last_used),
@@ -182,7 +182,8 @@ class RuleModel(QAbstractTableModel):
         self.loaded.emit()
 
     def _came(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+        if self.rowCount():
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
         self.loaded.emit()
 
     def _sentence(self, rule: Rule) -> str:
