@@ -15,6 +15,7 @@ from datetime import datetime
 from functools import partial
 
 from snetgui.model import Rule
+from snetgui.rules.collector import paused
 from snetgui.rules.hygiene import Finding, findings
 from snetgui.rules.ruleset import RuleSet
 
@@ -62,8 +63,10 @@ class Tidying:
 
 
 def _look_over(rules: Sequence[Rule], now: datetime) -> tuple[Finding, ...]:
-    found = findings(RuleSet(rules), now, may_exist)
-    return tuple(sorted(found, key=lambda finding: finding.rule_id))
+    # A collector's run over a copy of so many rules would hold up the event loop too.
+    with paused():
+        found = findings(RuleSet(rules), now, may_exist)
+        return tuple(sorted(found, key=lambda finding: finding.rule_id))
 
 
 def may_exist(path: str) -> bool:
