@@ -11,6 +11,9 @@ load_100000_s                      from SQLite into a RuleSet, in a new process
 rss_100000_mb                      of that process, in all
 change_100000_ms                   one rule changed: on the disk and in the index
 change_worst_100000_ms             the slowest of them
+editor_open_100000_ms              the rules window: to its first rows
+editor_search_100000_ms            and from a typed text to the rows found;
+                                   see _rules_editor.py
 """
 
 from __future__ import annotations
@@ -56,6 +59,7 @@ def main() -> None:
         out |= scan(mix, count)
         if count == LARGE:
             out |= through_the_store(mix.rules)
+            out |= in_the_editor()
     print(json.dumps(out, indent=1))
 
 
@@ -112,6 +116,14 @@ def through_the_store(rules: Sequence[Rule]) -> dict[str, float]:
         told = subprocess.run(command, check=True, capture_output=True, timeout=120)
         out: dict[str, float] = json.loads(told.stdout)
         return out | change(path, stored)
+
+
+def in_the_editor() -> dict[str, float]:
+    """Time the rules window in a process of its own: here Qt would count as the rules' memory."""
+    command = [sys.executable, "-m", "tests.bench._rules_editor", str(LARGE)]
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, timeout=300)
+    out: dict[str, float] = json.loads(told.stdout)
+    return out
 
 
 def load(path: Path) -> dict[str, float]:
