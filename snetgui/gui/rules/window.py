@@ -169,7 +169,7 @@ class RulesWindow(QWidget):
 
     def _tidy(self) -> None:
         self._hygiene.setVisible(self._deeds.tidy.isChecked())
-        self._deeds.tidying(self._hygiene.isVisible())
+        self._deeds.tidying(self._deeds.tidy.isChecked())
         if self._hygiene.isVisible():
             self._hygiene.reload()
 
