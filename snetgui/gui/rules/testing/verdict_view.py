@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QKeySequence, QShortcut
 from PyQt6.QtWidgets import (
     QHeaderView,
@@ -17,6 +17,7 @@ from PyQt6.QtWidgets import (
 )
 
 from snetgui.gui.prompt.labels import plain_label
+from snetgui.gui.rules.edges import show_edges
 from snetgui.gui.rules.texts import action_text
 from snetgui.gui.theme import em, scaled
 from snetgui.gui.words import plain_tooltip, translate
@@ -55,6 +56,7 @@ class VerdictView(QWidget):
         self._table.setUniformRowHeights(True)
         self._table.setAccessibleName(translate("TestRule", "Rules that win and lose"))
         self._table.setToolTip(translate("TestRule", "Enter shows the rule"))
+        show_edges(self._table)
         header = self._table.header()
         if header is not None:
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -67,6 +69,12 @@ class VerdictView(QWidget):
         for part in (self._verdict, self._about, self._table):
             whole.addWidget(part)
         self.say("")
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        """Follow the desktop from light to dark and back."""
+        super().changeEvent(event)
+        if event is not None and event.type() == QEvent.Type.ApplicationPaletteChange:
+            show_edges(self._table)
 
     @property
     def verdict(self) -> str:
