@@ -116,3 +116,17 @@ def test_what_is_on_the_window_has_a_name(shown_rules: ShownRules, name: str) ->
     widgets += [filters.search, filters.program, *filters._boxes]
     names = {widget.accessibleName() for widget in widgets} | {shown_rules.window.objectName()}
     assert name in names
+
+
+def test_a_selection_stays_with_its_rule_where_there_are_as_many_as_before(
+    shown_rules: ShownRules,
+) -> None:
+    rules = three(shown_rules)
+    shown_rules.in_table(0)
+    shown_rules.window.hide()
+    shown_rules.held.get(shown_rules.held.backend.delete_rules([rules[1].id]))
+    [new] = shown_rules.add(rule(exe="/usr/bin/new"))
+    shown_rules.window.rules_changed()
+    shown_rules.window.show()
+    shown_rules.until(lambda: shown_rules.window._model.row_of(new.id) == 0)
+    assert [one.id for one in shown_rules.window.selected] == [rules[0].id]
