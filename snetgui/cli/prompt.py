@@ -14,6 +14,7 @@ import asyncio
 import os
 import time
 from collections.abc import Coroutine
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,6 +45,7 @@ from .terminal import Borrowed
 
 ARM_S: Final = 0.5
 _TICK_S: Final = 0.5
+_TELL_S: Final = 0.25  # a terminal that has not told where its cursor is by then never does
 _MORE_TIME_S: Final = 10.0
 _GONE_BEFORE_S: Final = 0.3  # off the screen before the policy lets the program go on
 
@@ -269,7 +271,8 @@ class Prompter:
         waiting = self._asked_where = asyncio.get_running_loop().create_future()
         self._terminal.ask_position()
         try:
-            return await asyncio.wait_for(waiting, 0.25)
+            async with asyncio.timeout(_TELL_S):
+                return await waiting
         except TimeoutError:
             return None
         finally:
@@ -277,6 +280,11 @@ class Prompter:
 
     def _typed(self) -> None:
         keys, position = self._terminal.read()
+        if self._terminal.hung_up:
+            asyncio.get_running_loop().remove_reader(self._terminal.fileno())
+            self._closed = True
+            self._wake.set()
+            return
         asked = self._asked_where
         if position is not None and asked is not None and not asked.done():
             asked.set_result(position)
@@ -288,8 +296,10 @@ class Prompter:
         return self._shown is not None and time.monotonic() - self._since >= ARM_S
 
     def _press(self, question: Question, keys: bytes) -> None:
-        """One key counts; what follows it in one go was typed for something else."""
+        """One key, if held down too; several in one go were typed for something else."""
         key = keys[:1]
+        if len(set(keys)) > 1:
+            return
         if key in (b"a", b"A", b"d", b"D"):
             action = Action.ALLOW if key in b"aA" else Action.DENY
             lifetime = ALWAYS if key.isupper() else None
@@ -329,10 +339,11 @@ class Prompter:
 
     async def _sleep(self, seconds: float | None) -> None:
         """Sleep, or wake for what changed; None is for as long as it takes."""
-        try:
-            await asyncio.wait_for(self._wake.wait(), seconds)
-        except TimeoutError:
-            return
+        # Not asyncio.wait_for(): before Python 3.12 it may lose a cancellation
+        # (https://github.com/python/cpython/issues/86296).
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._wake.wait()
 
     def _styled(self, line: tuple[str, str]) -> str:
         style, text = line

@@ -27,6 +27,9 @@ class Borrowed:
     Args:
         group: the process group that the shell gave to the program.
 
+    Attributes:
+        hung_up: it is gone for good.
+
     Raises:
         OSError: there is none.
     """
@@ -38,6 +41,7 @@ class Borrowed:
         self._owner = 0
         self._stopped = False
         self._typed = b""
+        self.hung_up = False
 
     @property
     def held(self) -> bool:
@@ -49,6 +53,8 @@ class Borrowed:
 
     def borrow(self) -> bool:
         """Take the terminal; False while somebody else's program has it."""
+        if self.hung_up:
+            return False
         try:
             owner = os.tcgetpgrp(self._fd)
             if owner != self._group and not _descends(owner, os.getpid()):
@@ -103,9 +109,13 @@ class Borrowed:
         Ctrl-C, Ctrl-Z and Ctrl-\\ go to the program as the signals that they are.
         """
         try:
-            typed = self._typed + os.read(self._fd, 256)
+            got = os.read(self._fd, 256)
         except OSError:
+            got = b""
+        if not got:
+            self._hang_up()
             return b"", None
+        typed = self._typed + got
         position = None
         for found in _POSITION.finditer(typed):
             position = int(found[1]), int(found[2])
@@ -130,6 +140,14 @@ class Borrowed:
         if self._fd >= 0:
             os.close(self._fd)
         self._fd = -1
+
+    def _hang_up(self) -> None:
+        """The terminal is gone: its owner is told, as it was not in our place."""
+        self.hung_up = True
+        self._before = None
+        with suppress(OSError):
+            os.killpg(self._owner, signal.SIGHUP)
+            os.killpg(self._owner, signal.SIGCONT)
 
     def _let_keys_through(self) -> None:
         """No signals from keys: they would come to us, and are meant for the program."""

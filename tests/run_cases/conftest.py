@@ -10,6 +10,7 @@ import socketserver
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -209,3 +210,22 @@ def cover(*command: str) -> Covered:
     for fd in (write, told, tell, wait, go, pidfd):
         os.close(fd)
     return Covered(notify_fd, pid, output)
+
+
+def supervisors(tmp_path: Path) -> list[str]:
+    """Processes with this test's folder in their environment."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            if int(entry.name) != os.getpid() and str(tmp_path) in (entry / "environ").read_text():
+                found.append(entry.name)
+        except (OSError, UnicodeDecodeError):
+            continue
+    return found
+
+
+def until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + WALL_S
+    while not true():
+        assert time.monotonic() < end, "it never came true"
+        time.sleep(0.02)

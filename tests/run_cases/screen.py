@@ -54,6 +54,31 @@ class Terminal:
         """Wait for words on the screen."""
         self.until(lambda: words in self.text)
 
+    def changes(self, pattern: str) -> Callable[[], bool]:
+        """Whether what the pattern finds on the screen is another thing than now."""
+        before = re.search(pattern, self.text)
+
+        def changed() -> bool:
+            now = re.search(pattern, self.text)
+            return now is not None and (before is None or now[1] != before[1])
+
+        return changed
+
+    def type_until(self, key: str, true: Callable[[], bool]) -> None:
+        """Press a key, again each second, until it is true."""
+        pressed = 0.0
+
+        def press() -> bool:
+            nonlocal pressed
+            if true():
+                return True
+            if time.monotonic() - pressed > 1:
+                pressed = time.monotonic()
+                self.type(key)
+            return False
+
+        self.until(press)
+
     def hides(self, words: str) -> None:
         """Wait for words to be gone."""
         self.until(lambda: words not in self.text)
@@ -74,7 +99,10 @@ class Terminal:
         return found[0]
 
     def close(self) -> None:
-        os.close(self._fd)
+        """Hang up."""
+        if self._fd >= 0:
+            os.close(self._fd)
+        self._fd = -1
 
     def settings(self) -> list[object]:
         """The line's settings: echo, canonical mode and so on."""

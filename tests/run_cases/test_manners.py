@@ -7,13 +7,11 @@ import json
 import os
 import signal
 import subprocess
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from .conftest import SNET, WALL_S, Reached, Run, plain
+from .conftest import SNET, WALL_S, Reached, Run, plain, supervisors, until
 
 DENY = ("--policy", "deny")
 
@@ -98,7 +96,7 @@ def test_killing_the_face_kills_the_command(data_dir: Path) -> None:
         command = int(_line(face))
         face.kill()
         assert face.wait(WALL_S) == -9
-        _until(lambda: not Path(f"/proc/{command}").exists())
+        until(lambda: not Path(f"/proc/{command}").exists())
 
 
 def test_left_behind_is_covered_until_it_ends(web: Reached, run: Run, tmp_path: Path) -> None:
@@ -110,10 +108,10 @@ def test_left_behind_is_covered_until_it_ends(web: Reached, run: Run, tmp_path: 
     )
     assert run("sh", "-c", script, options=DENY).returncode == 5
     gate.touch()
-    _until(result.exists)
-    _until(lambda: result.read_text() == "7\n")
+    until(result.exists)
+    until(lambda: result.read_text() == "7\n")
     assert not web.peers
-    _until(lambda: not _supervisors(tmp_path))
+    until(lambda: not supervisors(tmp_path))
 
 
 def test_supervisor_killed_lets_nothing_through(web: Reached, data_dir: Path) -> None:
@@ -198,22 +196,3 @@ def _line(face: subprocess.Popen[str]) -> str:
 
 def _state(pid: int) -> str:
     return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2][0]
-
-
-def _supervisors(tmp_path: Path) -> list[str]:
-    """Processes with this test's folder in their environment."""
-    found = []
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            if int(entry.name) != os.getpid() and str(tmp_path) in (entry / "environ").read_text():
-                found.append(entry.name)
-        except (OSError, UnicodeDecodeError):
-            continue
-    return found
-
-
-def _until(true: Callable[[], bool]) -> None:
-    end = time.monotonic() + WALL_S
-    while not true():
-        assert time.monotonic() < end, "it never came true"
-        time.sleep(0.02)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import time
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import SNET, Reached
+from .conftest import SNET, Reached, supervisors, until
 from .screen import Terminal
 
 KEYS = "a allow  d deny  A always allow  D always deny"
@@ -60,12 +61,15 @@ def test_deny(screen: Open, web: Reached) -> None:
 
 
 def test_keys_before_the_question_was_there_do_nothing(screen: Open, web: Reached) -> None:
-    terminal = screen(_curl(web))
+    terminal = screen(_curl(web), "--policy", "deny")
     terminal.shows("snet: curl")
     assert KEYS not in terminal.text
     terminal.type("d")
     terminal.shows(KEYS)
-    terminal.type("\r ")  # neither answers anything
+    for keys in ("\r", " ", "da", "a pasted line\n"):
+        terminal.type(keys)
+        terminal.type_until("s", terminal.changes(r"\n  s (.*?) ·"))
+    assert not web.peers
     terminal.type("a")
     terminal.shows("fine")
     assert terminal.wait() == 0
@@ -159,6 +163,17 @@ def test_terminal_is_given_back_as_it_was(screen: Open, web: Reached) -> None:
     terminal.type("word\n")
     terminal.shows("got word")
     assert terminal.wait() == 0
+
+
+def test_terminal_that_hangs_up_ends_the_program(
+    screen: Open, web: Reached, tmp_path: Path
+) -> None:
+    terminal = screen(f"exec curl -sS {web.url}")
+    terminal.shows(KEYS)
+    terminal.close()
+    os.waitpid(terminal.pid, 0)
+    until(lambda: not supervisors(tmp_path))
+    assert not web.peers
 
 
 def test_two_questions_one_after_another(screen: Open, web: Reached) -> None:

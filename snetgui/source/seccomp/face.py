@@ -109,7 +109,11 @@ class _Face:
 
     def _signalled(self, info: bytes) -> None:
         number, _errno, code = struct.unpack_from("=Iii", info)
-        if code == _SI_KERNEL or number == signal.SIGCHLD:
+        from_terminal = code == _SI_KERNEL and not (
+            # A terminal that hangs up tells the session's leader apart from the rest.
+            number == signal.SIGHUP and os.getsid(0) == os.getpid()
+        )
+        if from_terminal or number == signal.SIGCHLD:
             return
         if self._pidfd >= 0:
             with suppress(OSError):

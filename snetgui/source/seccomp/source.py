@@ -136,13 +136,22 @@ class SeccompSource:
         self._asked_for = frozenset((s.syscall, s.family, s.protocol) for s in subscriptions)
         self._covered.clear()
         if self._supervisor is None:
-            try:
-                self._supervisor = Supervisor(self._notify_fd, self, self._finished.set)
-            except OSError as error:
+            self._supervisor = await self._supervise()
+
+    async def _supervise(self) -> Supervisor:
+        """Begin; if that fails, no matter why, no call is left waiting for ever."""
+        began = False
+        try:
+            supervisor = Supervisor(self._notify_fd, self, self._finished.set)
+            began = True
+        except OSError as error:
+            raise SourceMissing(f"The program can't be supervised: {error}") from error
+        finally:
+            if not began:
                 await self.close()
                 os.close(self._notify_fd)
                 self._finished.set()
-                raise SourceMissing(f"The program can't be supervised: {error}") from error
+        return supervisor
 
     async def appeared(self) -> None:
         """Never: the program of this source does not come again."""
