@@ -129,9 +129,21 @@ def xsession(home: Path, *, size: str = "1280x800", manager: bool = True) -> Ite
         }
         session = XSession(env, home, stack)
         if manager:
-            session.start("openbox", "--sm-disable", stdout=subprocess.DEVNULL)
-            until(lambda: _managed(session), "the window manager")
+            _start_manager(session)
         yield session
+
+
+def _start_manager(session: XSession) -> None:
+    """Start openbox; once more if it gives up on an X server that is only just there."""
+    manager = session.start("openbox", "--sm-disable", stdout=subprocess.DEVNULL)
+
+    def managed() -> bool:
+        nonlocal manager
+        if manager.poll() is not None:
+            manager = session.start("openbox", "--sm-disable", stdout=subprocess.DEVNULL)
+        return _managed(session)
+
+    until(managed, "the window manager")
 
 
 def _managed(session: XSession) -> bool:
