@@ -74,6 +74,7 @@ class RuleStore:
         busy_timeout_s: float = BUSY_TIMEOUT_S,
     ) -> None:
         self._database = Database(KIND, path, clock=clock, busy_timeout_s=busy_timeout_s)
+        self._seen: tuple[int, int] | None = None
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -114,6 +115,16 @@ class RuleStore:
                     name = row.name if isinstance(row.name, str) else ""
                     broken.append(BrokenRule(row.id, name, str(fault)))
         return Loaded(tuple(found), tuple(broken))
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program has changed the file since the last call; the first says no.
+
+        Another's commit shows in data_version (sqlite.org/pragma.html). Raises StoreError.
+        """
+        with self._database.write() as connection:
+            version = connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+        before, self._seen = self._seen, (self._database.generation, int(version))
+        return before is not None and before != self._seen
 
     def add(self, rule: Rule) -> Rule:
         """Store a new rule; returns it with its id, which was never used before.
