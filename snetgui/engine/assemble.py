@@ -23,6 +23,7 @@ from snetgui.store.rules import RuleStore
 from .engine import Engine, Parts
 from .keeper import Keeper, MemoryKeeper, StoreKeeper, WithGiven
 from .log import DecisionLog, Retention
+from .rule_file import RuleFileWatch
 
 DATA_DIR_VARIABLE: Final = "SNET_DATA_DIR"
 RULES_FILE: Final = "rules.db"
@@ -82,6 +83,9 @@ async def standalone(  # noqa: PLR0913  (each is optional)
             _running(source, WithGiven(StoreKeeper(rules), given), subscriptions, filled)
         )
         log.warned = engine.warned
+        watch = RuleFileWatch(directory / RULES_FILE, engine.kept_elsewhere)
+        undo.push_async_callback(watch.close)
+        await watch.start()
         yield engine
 
 

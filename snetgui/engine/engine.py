@@ -174,6 +174,13 @@ class Engine:
         """There may be new warnings: whoever watches is told."""
         self._watchers.status()
 
+    async def kept_elsewhere(self) -> None:
+        """What is kept may have been changed by another program: look, and take it over."""
+        try:
+            await self._book.follow()
+        except StoreError as error:
+            _log.warning("what others changed in the rules could not be read: %s", error)
+
     # Backend
 
     def watch(self, *, decisions: bool = False) -> AsyncIterator[Notice]:

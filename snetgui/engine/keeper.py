@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -10,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from typing import Protocol
 
-from snetgui.model import Rule, RuleError, UnknownRule
+from snetgui.model import Rule, RuleError, StoreError, UnknownRule
 from snetgui.model.text import shown
 from snetgui.store.rules import BrokenRule, RuleStore
 
@@ -45,6 +46,10 @@ class Keeper(Protocol):
         """Write down hits and last uses, and what is left of spans."""
         ...
 
+    async def changed_elsewhere(self) -> bool:
+        """Whether others changed what is kept since load() or the last call."""
+        ...
+
     async def close(self) -> None:
         """Nothing more comes."""
         ...
@@ -58,6 +63,8 @@ class StoreKeeper:
         self._worker = Workers("snet-rules", 1)
 
     async def load(self) -> tuple[tuple[Rule, ...], Mapping[int, str]]:
+        with contextlib.suppress(StoreError):  # a file that can only be read
+            await self.changed_elsewhere()
         loaded = await self._worker.run(self._store.load)
         return loaded.rules, {rule.id: _broken_words(rule) for rule in loaded.broken}
 
@@ -77,6 +84,9 @@ class StoreKeeper:
             await self._worker.run(partial(self._store.touch, uses))
         if left_s:
             await self._worker.run(partial(self._store.write_remaining, left_s))
+
+    async def changed_elsewhere(self) -> bool:
+        return await self._worker.run(self._store.changed_elsewhere)
 
     async def close(self) -> None:
         self._worker.close()
@@ -120,6 +130,9 @@ class MemoryKeeper:
             if rule_id in self.rules:
                 self.rules[rule_id] = replace(self.rules[rule_id], hits=hits, last_used=last)
 
+    async def changed_elsewhere(self) -> bool:
+        return False
+
     async def close(self) -> None:
         return None
 
@@ -161,6 +174,9 @@ class WithGiven:
             {rule_id: use for rule_id, use in uses.items() if rule_id > 0},
             {rule_id: left for rule_id, left in left_s.items() if rule_id > 0},
         )
+
+    async def changed_elsewhere(self) -> bool:
+        return await self._keeper.changed_elsewhere()
 
     async def close(self) -> None:
         await self._keeper.close()

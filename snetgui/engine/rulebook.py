@@ -172,19 +172,17 @@ class RuleBook:
         self._idle.update(unreadable)
         for rule in rules:
             anchored = noted(rule, clock)
-            try:
-                if expired(anchored, clock, proc.lives):
-                    over.append(rule.id)
-                    continue
-                self._play(anchored)
-            except RuleError as error:
-                self._idle[rule.id] = _idle_words(rule, error)
-                continue
-            if anchored != rule:
+            if expired(anchored, clock, proc.lives):
+                over.append(rule.id)
+            elif self._try_to_play(anchored) and anchored != rule:
                 moved.append(anchored)
         self._tidied()
         if over or moved:
             self._one_by_one(self._write_down(moved, over))
+
+    async def follow(self) -> None:
+        """Take over what another program changed, if one did. Raises StoreError."""
+        await self._one_by_one(self._follow_if_changed())
 
     def add(self, rule: Rule) -> Awaitable[Rule]:
         """Begin to keep a rule under a new id; it is coming from now on.
@@ -301,7 +299,7 @@ class RuleBook:
         try:
             await self._keeper.replace(rules)
         except UnknownRule:
-            await self._keep_in_step()
+            await self._follow()
             raise
         for rule in rules:
             self._idle.pop(rule.id, None)
@@ -312,12 +310,23 @@ class RuleBook:
         self._changed()
         return rules
 
-    async def _keep_in_step(self) -> None:
-        """Another program took rules out of the file: they are not in play any more either."""
-        kept, unreadable = await self._keeper.load()
-        there = {rule.id for rule in kept} | unreadable.keys()
-        for rule_id in self._ids.keys() - there:
-            self._unplay(rule_id)
+    async def _follow_if_changed(self) -> None:
+        if await self._keeper.changed_elsewhere():
+            await self._follow()
+
+    async def _follow(self) -> None:
+        """Another program changed what is kept: put in play what it says now."""
+        rules, unreadable = await self._keeper.load()
+        self._idle = dict(unreadable)
+        there = {rule.id: rule for rule in rules}
+        for rule_id, ours in tuple(self._ids.items()):
+            theirs = there.get(rule_id)
+            if theirs is None or _meaning(theirs) != _meaning(ours):
+                self._unplay(rule_id)
+        clock = self._clock()
+        for rule in rules:
+            if rule.id not in self._ids and not expired(rule, clock, proc.lives):
+                self._try_to_play(noted(rule, clock))
         self._tidied()
         self._changed()
 
@@ -348,6 +357,15 @@ class RuleBook:
             self._watched.setdefault(process, set()).add(rule.id)
             if not self._processes.add(process):
                 asyncio.get_running_loop().call_soon(self._process_ended, process)
+
+    def _try_to_play(self, rule: Rule) -> bool:
+        """Of what is kept: one that can't be in play is named instead."""
+        try:
+            self._play(rule)
+        except RuleError as error:
+            self._idle[rule.id] = _idle_words(rule, error)
+            return False
+        return True
 
     def _unplay(self, rule_id: int) -> None:
         rule = self._ids.pop(rule_id)
@@ -428,3 +446,9 @@ class RuleBook:
 def _idle_words(rule: Rule, error: RuleError) -> str:
     name = shown(rule.name, 60)
     return f"Rule {rule.id} “{name}” is kept but does nothing ({error}): change it or delete it."
+
+
+def _meaning(rule: Rule) -> Rule:
+    """The rule without what is noted of it now and then."""
+    birth = replace(rule.birth, boot_id="", boottime_s=0.0)
+    return replace(rule, hits=0, last_used=None, remaining_s=None, birth=birth)

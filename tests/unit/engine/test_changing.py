@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing
@@ -11,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from snetgui.engine.assemble import rules_only
+from snetgui.engine.assemble import rules_only, standalone
 from snetgui.engine.backend import MOST_RULES_AT_ONCE
 from snetgui.engine.engine import Engine
 from snetgui.engine.keeper import StoreKeeper, WithGiven
+from snetgui.engine.rulebook import _meaning
 from snetgui.model import (
     NOTHING_KNOWN,
     UNTIL_RESTART,
@@ -31,10 +33,11 @@ from snetgui.model import (
     TextMatch,
     UnknownRule,
 )
+from snetgui.source.recording import RecordingSource
 from snetgui.store.rules import RuleStore
 
 from .people import FullDisk, ask, rule
-from .world import make_event, world
+from .world import PATIENCE_S, WALL, make_event, world
 
 HOUR = Lifetime(LifetimeKind.SPAN, seconds=3600)
 
@@ -219,3 +222,37 @@ async def test_given_rules_are_switched_and_not_written(tmp_path: Path) -> None:
             await here.engine.set_enabled([-1, stored.id], enabled=False)
             assert not any(one.enabled for one in (await in_play(here.engine)).values())
         assert set(kept(tmp_path)) == {stored.id}
+
+
+async def said(engine: Engine) -> dict[int, Rule]:
+    """The rules without what each engine notes of them now and then."""
+    return {number: _meaning(one) for number, one in (await in_play(engine)).items()}
+
+
+async def test_two_engines_over_the_same_files_agree(tmp_path: Path) -> None:
+    """Each change of one is in play in the other, and a rule's use is no change."""
+    async with (
+        standalone(RecordingSource(), directory=tmp_path) as first,
+        standalone(RecordingSource(), directory=tmp_path) as second,
+    ):
+
+        async def agree(count: int) -> None:
+            async with asyncio.timeout(PATIENCE_S):
+                while await said(first) != await said(second) or len(first._book) != count:
+                    await asyncio.sleep(0.01)
+
+        birth = first._book.birth()
+        one, two = await first.add_rules([rule("/a"), rule("/b", lifetime=HOUR, birth=birth)])
+        await agree(2)
+        await second.set_enabled([one.id], enabled=False)
+        await agree(2)
+        assert not (await first.rule(one.id)).enabled
+        await second.delete_rules([two.id])
+        await agree(1)
+        await second.add_rules([two])
+        await agree(2)
+        assert set(await in_play(first)) == set(kept(tmp_path))
+        first._book.used(one.id, WALL)
+        await first._book._flush()
+        await second.kept_elsewhere()
+        assert (await second.explain(make_event(1, exe="/b"), NOTHING_KNOWN)).winner is not None
