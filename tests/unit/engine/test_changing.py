@@ -187,6 +187,7 @@ async def test_new_lifetime_counts_from_now() -> None:
         changed = await here.engine.change_rule(replace(old, lifetime=HOUR))
         assert changed.birth.created == old.birth.created
         here.time.pass_s(3599)
+        here.engine._book.expire()
         assert (await here.engine.rules()).total == 1
         renamed = await here.engine.change_rule(replace(changed, name="other"))
         assert renamed.birth == changed.birth
