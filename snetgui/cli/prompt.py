@@ -268,6 +268,7 @@ class Prompter:
 
     async def _position(self) -> tuple[int, int] | None:
         """Where the cursor is; None where the terminal does not tell."""
+        waiting: asyncio.Future[tuple[int, int] | None]
         waiting = self._asked_where = asyncio.get_running_loop().create_future()
         self._terminal.ask_position()
         try:
