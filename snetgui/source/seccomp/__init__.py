@@ -15,7 +15,8 @@ descend from it, in the 64-bit calls of x86-64 and arm64 and the 32-bit calls of
 both, socketcall(2) included. The x32 calls of x86-64 do not exist for it.
 
 What could go round it is not available to the program: io_uring (ENOSYS),
-SCTP's connects and binds by socket option (ENOPROTOOPT).
+SCTP's connects and binds by socket option (ENOPROTOOPT; not those of a 32-bit
+x86 program, whose socketcall(2) has them in memory).
 
 What differs from running the program by itself:
 - no_new_privs is set: a setuid or setgid program runs without its rights, and
@@ -24,6 +25,11 @@ What differs from running the program by itself:
   told the supervisor's pid; user and group are the program's.
 - A process that made itself unreadable (PR_SET_DUMPABLE 0, as ssh-agent does)
   can be read by a privileged supervisor only: else its calls fail with EPERM.
+- A held call that a handled signal interrupts without SA_RESTART fails with EINTR,
+  and unlike a connect that was under way nothing goes on behind it.
+- AppArmor and SELinux see the supervisor make the call, not the program.
+- Under another root (chroot, bubblewrap) and without CAP_SYS_CHROOT, a UNIX
+  socket is bound under its name without the folder.
 - seccomp allows one supervisor for a process: a second one inside, ours or
   another's, is refused (EBUSY).
 - Orphans become children of the supervisor instead of init's.
