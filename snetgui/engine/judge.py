@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Hashable
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -51,6 +51,7 @@ _GONE = {
     Reason.CANCELLED: Gone.CANCELLED,
 }
 _BOUND_SLACK_NS = 10_000_000
+MAX_GIVEN_UP = 10_000  # what a source can hold at once, and some
 _log = logging.getLogger(__name__)
 
 
@@ -102,6 +103,7 @@ class Judge:
         self._now_ns = senses.now_ns
         self._alarm = Alarm(self.tick, senses.now_ns)
         self._limbo: dict[int, Held] = {}
+        self._given_up: dict[Hashable, None] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._again = False
         self.modes = Modes()
@@ -113,6 +115,8 @@ class Judge:
 
     def event(self, event: Event) -> None:
         """A call is held."""
+        if _identity(event) in self._given_up:
+            return  # its end was recorded while the source could not be heard
         held = self.ledger.hold(event)
         if held is None:
             held = self._told_again(event)
@@ -208,7 +212,7 @@ class Judge:
             self._drop(waiting, Gone.CANCELLED)
         for held in tuple(self._limbo.values()):
             if held.event.deadline_ns <= now_ns:
-                self._abandon(held, Reason.NO_AGENT)
+                self._give_up(held)
         if self.modes.resume(now_ns):
             self.judge_all()
             self._watchers.status()
@@ -296,7 +300,7 @@ class Judge:
         if held is None:
             return None
         known = held.event
-        if (known.raised_ns, known.process.key) != (event.raised_ns, event.process.key):
+        if _identity(known) != _identity(event):
             self._abandon(held, Reason.UNLOAD)  # another source gave the number anew
             return self.ledger.hold(event)
         self.put_off(event.id, event.deadline_ns)
@@ -306,6 +310,13 @@ class Judge:
         return None
 
     # Closing
+
+    def _give_up(self, held: Held) -> None:
+        """Past its deadline, and its end was not heard: told again, it is not another call."""
+        self._given_up[_identity(held.event)] = None
+        if len(self._given_up) > MAX_GIVEN_UP:
+            del self._given_up[next(iter(self._given_up))]
+        self._abandon(held, Reason.NO_AGENT)
 
     def _abandon(self, held: Held, reason: Reason) -> None:
         policy, wall = _action(self._ways.policy()), self._clock().wall
@@ -388,6 +399,11 @@ class Judge:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+
+def _identity(event: Event) -> Hashable:
+    """Numbers are given anew by a source that starts anew; these three together are not."""
+    return event.id, event.raised_ns, event.process.key
 
 
 def _action(policy: Policy) -> Action:

@@ -93,6 +93,19 @@ async def test_event_that_ended_unheard_closes_at_its_deadline(bench: Bench) -> 
     assert len(bench.recorded) == 1
 
 
+async def test_event_told_again_after_it_was_given_up_is_not_another_one(bench: Bench) -> None:
+    event = make_event(1, bench.time)
+    bench.judge.event(event)
+    bench.judge.cut_off()
+    bench.time.pass_s(30)
+    bench.judge.tick()
+    bench.judge.event(event)  # the source was heard again just too late
+    bench.judge.ended(ended(1, Reason.TIMEOUT))
+    assert [decision.reason for decision in bench.recorded] == [Reason.NO_AGENT]
+    assert bench.judge.ledger.seen == 1
+    assert not len(bench.judge.queue)
+
+
 @pytest.mark.parametrize(
     "reason", [Reason.TIMEOUT, Reason.CANCELLED, Reason.UNLOAD, Reason.OVERFLOW, Reason.TICKET]
 )
