@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -113,12 +114,13 @@ class XSession:
 def xsession(home: Path, *, size: str = "1280x800", manager: bool = True) -> Iterator[XSession]:
     """A session that shares nothing with the person's, or with another test's."""
     with ExitStack() as stack:
-        run = home / "run"
-        run.mkdir(mode=0o700, parents=True)
+        home.mkdir(parents=True, exist_ok=True)
+        # Sockets have 108 bytes for their path (unix(7)); a test's folder is longer.
+        run = stack.enter_context(tempfile.TemporaryDirectory(prefix="snet-"))
         env = {
             "PATH": os.environ["PATH"],
             "HOME": str(home),
-            "XDG_RUNTIME_DIR": str(run),
+            "XDG_RUNTIME_DIR": run,
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_CACHE_HOME": str(home / "cache"),
