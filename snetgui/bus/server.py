@@ -30,8 +30,14 @@ MAX_CALLS = 64
 
 
 def socket_path() -> Path:
-    """Where a user's own engine is offered: inside XDG_RUNTIME_DIR."""
-    return Path(platformdirs.user_runtime_dir("snet", ensure_exists=False)) / "backend"
+    """Where a user's own engine is offered: inside XDG_RUNTIME_DIR.
+
+    Without one (a root shell by sudo, a container) it is below the user's
+    cache, never in a folder that others can write to.
+    """
+    told = os.environ.get("XDG_RUNTIME_DIR", "")
+    cache = platformdirs.user_cache_path("snet", appauthor=False)
+    return (Path(told) / "snet" if told.startswith("/") else cache / "run") / "backend"
 
 
 class BackendServer:

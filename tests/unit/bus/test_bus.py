@@ -14,7 +14,7 @@ from typing import Any, cast
 
 import pytest
 
-from snetgui.bus import BackendServer, connect
+from snetgui.bus import BackendServer, connect, socket_path
 from snetgui.bus.calls import calls
 from snetgui.bus.client import BackendClient
 from snetgui.bus.wire import pack
@@ -248,6 +248,17 @@ async def test_wrong_call_is_answered_and_the_line_stays(
         writer.write(pack({"id": 6, "call": "status"}))
         assert json.loads(await reader.readline())["result"]["$type"] == "Status"
         writer.close()
+
+
+@pytest.mark.parametrize(
+    ("told", "place"), [("/run/user/7", "/run/user/7/snet"), ("", "cache/snet/run"), ("x", "run")]
+)
+def test_socket_is_where_nobody_else_can_write(
+    told: str, place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", told)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    assert str(socket_path().parent).endswith(place)
 
 
 def test_client_is_a_backend() -> None:
