@@ -67,7 +67,7 @@ def list_(
     if not as_json and len(rows) < total:
         say(f"{len(rows)} of {total} rules")
     elif not as_json and not total:
-        say("there is no such rule")
+        say("there is no rule, or none that matches")
 
 
 @click.command()

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -19,6 +19,7 @@ from tests.vm.kernels import Kernel
 
 _GUEST = Path(__file__).with_name("guest.sh")
 _TOOLS = Path(sys.executable).parent
+_EMPTY_IN_GUEST = ("/tmp", "/var/tmp", "/run", "/dev/shm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +87,14 @@ def _virtme(kernel: Kernel, machine: Machine, channel: Channel) -> list[str]:
         *("--run", str(kernel.image), "--user", "root"),
         *("--memory", machine.memory, "--cpus", str(machine.cpus)),
         *("--cwd", str(cache.CHECKOUT), "--rwdir", str(channel.folder)),
+        *(f"--rodir={path}" for path in _hidden((cache.CHECKOUT, Path(sys.prefix)))),
         *("--append", append.strip(), f"--qemu-opts={_qemu(machine, channel)}"),
     ]
+
+
+def _hidden(paths: Iterable[Path]) -> list[Path]:
+    """Those that the guest would not see: it has empty folders for temporary files."""
+    return [path for path in paths if any(map(path.is_relative_to, _EMPTY_IN_GUEST))]
 
 
 def _qemu(machine: Machine, channel: Channel) -> str:
