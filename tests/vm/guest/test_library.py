@@ -7,6 +7,7 @@ import os
 import re
 import signal
 import socket
+import subprocess
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -32,6 +33,7 @@ from tests.vm.guest.waiting import PATIENCE, until
 
 CONNECT = Subscription(Syscall.CONNECT)
 EXAMPLE = Path("resources/examples/snet_watch.py")
+C_EXAMPLE = Path("resources/examples/snet-watch.c")
 
 
 class Reader:
@@ -268,8 +270,24 @@ async def test_observer_reads_along(source: KernelSource) -> None:
     assert observer.losses == 0
 
 
-def test_example_prints_the_seeds_line_and_allows(client: Client, tmp_path: Path) -> None:
-    with Program([sys.executable, EXAMPLE]) as example:
+def build_c(folder: Path) -> Path:
+    """The C example, built with the line that its own comment gives."""
+    flags = ["pkg-config", "--cflags", "--libs", "libnl-genl-3.0"]
+    nl = subprocess.run(flags, capture_output=True, text=True, check=True).stdout.split()
+    program = folder / "snet-watch"
+    line = ["gcc", "-Wall", "-Wextra", "-Werror", "-O2", "-I", "kmod/uapi", "-o", program]
+    subprocess.run([*line, C_EXAMPLE, *nl], check=True)
+    return program
+
+
+@pytest.mark.parametrize("language", ["python", "c"])
+def test_example_prints_the_seeds_line_and_allows(
+    client: Client, tmp_path: Path, language: str
+) -> None:
+    command: list[str | Path] = [sys.executable, EXAMPLE]
+    if language == "c":
+        command = [build_c(tmp_path)]
+    with Program(command) as example:
         until(lambda: client.subscriptions() == (Subscription(),), "subscription")
         with peer("tcp4", tmp_path) as target, Child(target.connect, uid=256) as caller:
             assert caller.result() == 0
