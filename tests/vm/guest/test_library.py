@@ -275,7 +275,17 @@ def build_c(folder: Path) -> Path:
     flags = ["pkg-config", "--cflags", "--libs", "libnl-genl-3.0"]
     nl = subprocess.run(flags, capture_output=True, text=True, check=True).stdout.split()
     program = folder / "snet-watch"
-    line = ["gcc", "-Wall", "-Wextra", "-Werror", "-O2", "-I", "kmod/uapi", "-o", program]
+    line: list[str | Path] = [
+        "gcc",
+        "-Wall",
+        "-Wextra",
+        "-Werror",
+        "-O2",
+        "-I",
+        "kmod/uapi",
+        "-o",
+        program,
+    ]
     subprocess.run([*line, C_EXAMPLE, *nl], check=True)
     return program
 
