@@ -17,7 +17,7 @@ snet_packages_run=(
 	libdbus-1-3 libegl1 libfontconfig1 libgl1 libseccomp2 libxcb-cursor0
 	libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
 	libxcb-render-util0 libxcb-shape0 libxcb-xinerama0 libxcb-xkb1
-	libxkbcommon-x11-0 procps python3 python3-venv
+	libxkbcommon-x11-0 netbase procps python3 python3-venv
 )
 # What the module is built with.
 snet_packages_build=(gcc libc6-dev libelf-dev make)
@@ -25,7 +25,8 @@ snet_packages_build=(gcc libc6-dev libelf-dev make)
 snet_packages_vm=(busybox-static cpio qemu-system-x86 udev xz-utils zstd)
 # What only the tests need.
 snet_packages_test=(
-	dbus-x11 desktop-file-utils dunst gcc-12 gcc-multilib git imagemagick
+	dbus-x11 desktop-file-utils dunst fonts-inter fonts-noto-core
+	gcc-12 gcc-multilib git imagemagick
 	iputils-ping libnl-genl-3-dev nodejs openbox pkg-config shellcheck sparse
 	strace trayer x11-utils xauth xdotool xvfb
 )
