@@ -21,13 +21,14 @@ snet_packages_run=(
 )
 # What the module is built with.
 snet_packages_build=(gcc libc6-dev libelf-dev make)
-# What boots a virtual machine.
-snet_packages_vm=(busybox-static cpio qemu-system-x86 udev xz-utils zstd)
+# What builds the module for Debian's kernels and boots them.
+snet_packages_vm=(
+	busybox-static cpio file gcc-12 pahole qemu-system-x86 udev xz-utils zstd
+)
 # What only the tests need.
 snet_packages_test=(
 	dbus-x11 desktop-file-utils dunst fonts-inter fonts-noto-core
-	gcc-12 gcc-multilib git imagemagick
-	iputils-ping libnl-genl-3-dev nodejs openbox pkg-config shellcheck sparse
+	gcc-multilib git imagemagick iputils-ping libnl-genl-3-dev nodejs openbox pkg-config shellcheck sparse
 	strace trayer x11-utils xauth xdotool xvfb
 )
 # What the kernels "debug" and "sid" need beyond that.
