@@ -21,8 +21,13 @@ from snetgui.model import (
     HistoryQuery,
     Mode,
     Rule,
+    Settings,
+    Slot,
     SnetError,
     Status,
+    Step,
+    Total,
+    TotalBy,
 )
 from snetgui.rules.explain import Explanation
 from snetgui.rules.hygiene import Finding
@@ -213,6 +218,21 @@ class BackendClient:
         found = await self._call("decisions", query, before=before, limit=limit)
         return cast(HistoryPage, found)
 
+    async def count(self, query: HistoryQuery = EVERYTHING) -> int:
+        """See Backend."""
+        return cast(int, await self._call("count", query))
+
+    async def timeline(self, query: HistoryQuery, step: Step) -> tuple[Slot, ...]:
+        """See Backend."""
+        return cast(tuple[Slot, ...], await self._call("timeline", query, step))
+
+    async def totals(
+        self, query: HistoryQuery, by: TotalBy, *, limit: int = 100
+    ) -> tuple[Total, ...]:
+        """See Backend."""
+        found = await self._call("totals", query, by, limit=limit)
+        return cast(tuple[Total, ...], found)
+
     async def missed(self, *, offset: int = 0, limit: int = 100) -> Page[Missed]:
         """See Backend."""
         return cast(Page[Missed], await self._call("missed", offset=offset, limit=limit))
@@ -224,6 +244,18 @@ class BackendClient:
     async def forget_missed(self, ids: Sequence[int]) -> None:
         """See Backend."""
         await self._call("forget_missed", ids)
+
+    async def settings(self) -> Settings:
+        """See Backend."""
+        return cast(Settings, await self._call("settings"))
+
+    async def change_settings(self, settings: Settings) -> Settings:
+        """See Backend."""
+        return cast(Settings, await self._call("change_settings", settings))
+
+    async def allow_running(self) -> tuple[Rule, ...]:
+        """See Backend."""
+        return cast(tuple[Rule, ...], await self._call("allow_running"))
 
 
 def _owner(path: Path) -> int:

@@ -111,12 +111,20 @@ def _decode_leaf(kind: Type, plain: Plain, where: str) -> Any:
         return _expect(type(plain) is int, plain, where, "int")
     if kind is float:
         return float(_expect(type(plain) in (int, float), plain, where, "a number"))
+    if isinstance(kind, type) and issubclass(kind, Enum) and not issubclass(kind, str):
+        return _decode_enum(kind, plain, where)
     convert = _converter(kind)
     _expect(isinstance(plain, str), plain, where, "text")
     try:
         return convert(plain)
     except (ValueError, TypeError) as fault:
         raise DecodeError(f"{where} is no {kind.__name__}: {fault}") from fault
+
+
+def _decode_enum(kind: type[Enum], plain: Plain, where: str) -> Any:
+    # Not kind(plain): True would pass for 1.
+    found = [one for one in kind if type(one.value) is type(plain) and one.value == plain]
+    return _expect(bool(found), found[0] if found else None, where, f"any {kind.__name__}")
 
 
 def _converter(kind: Type) -> Callable[[str], Any]:

@@ -28,7 +28,12 @@ from snetgui.model import (
     Origin,
     Question,
     Rule,
+    Settings,
+    Slot,
     Status,
+    Step,
+    Total,
+    TotalBy,
 )
 from snetgui.rules.explain import Explanation
 from snetgui.rules.hygiene import Finding
@@ -219,7 +224,10 @@ class Backend(Protocol):
         ...
 
     async def set_mode(self, mode: Mode, seconds: float | None = None) -> None:
-        """Change the mode; with PAUSED for that many seconds."""
+        """Change the mode; PAUSED and LEARN also for a number of seconds.
+
+        After them comes the mode that was before.
+        """
         ...
 
     async def set_policy(self, *, delay_s: float | None = None, deny: bool | None = None) -> None:
@@ -308,6 +316,26 @@ class Backend(Protocol):
         """
         ...
 
+    async def count(self, query: HistoryQuery = EVERYTHING) -> int:
+        """How many past decisions match, exactly. Raises StoreError."""
+        ...
+
+    async def timeline(self, query: HistoryQuery, step: Step) -> tuple[Slot, ...]:
+        """The points of a plot, oldest first; steps without a decision are left out.
+
+        since and until widen to whole steps. Raises StoreError.
+        """
+        ...
+
+    async def totals(
+        self, query: HistoryQuery, by: TotalBy, *, limit: int = 100
+    ) -> tuple[Total, ...]:
+        """The programs or destinations with the most decisions, the largest first.
+
+        since and until widen to whole hours. Raises StoreError.
+        """
+        ...
+
     async def missed(self, *, offset: int = 0, limit: int = 100) -> Page[Missed]:
         """Questions that nobody answered, newest first."""
         ...
@@ -318,4 +346,27 @@ class Backend(Protocol):
 
     async def forget_missed(self, ids: Sequence[int]) -> None:
         """Take these off the list."""
+        ...
+
+    async def settings(self) -> Settings:
+        """What a person has set."""
+        ...
+
+    async def change_settings(self, settings: Settings) -> Settings:
+        """Put settings into force and keep them; returns them as they are then.
+
+        Raises:
+            SettingsError: one of them can't be.
+            SourceRefused: delay or policy, and why.
+            StoreError: they could not be kept. In each case all is as it was.
+        """
+        ...
+
+    async def allow_running(self) -> tuple[Rule, ...]:
+        """Make rules that let the programs go on that have a connection or listen now.
+
+        One rule a program, for everything it asks, marked as learned; those
+        that a rule allows everything already are passed over. Returns the new
+        rules. Raises StoreError.
+        """
         ...

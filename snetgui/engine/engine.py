@@ -27,10 +27,15 @@ from snetgui.model import (
     Reason,
     Rule,
     RuleError,
+    Settings,
+    Slot,
     SourceError,
     Status,
+    Step,
     StoreError,
     Subscription,
+    Total,
+    TotalBy,
     UnknownEvent,
 )
 from snetgui.rules.check import check_rule
@@ -69,12 +74,33 @@ class NoHistory:
     async def page(self, query: HistoryQuery, *, before: int | None, limit: int) -> HistoryPage:
         return HistoryPage((), more=False)
 
+    async def count(self, query: HistoryQuery) -> int:
+        return 0
+
+    async def timeline(self, query: HistoryQuery, step: Step) -> tuple[Slot, ...]:
+        return ()
+
+    async def totals(self, query: HistoryQuery, by: TotalBy, *, limit: int) -> tuple[Total, ...]:
+        return ()
+
 
 class Past(Protocol):
     """Where decisions are read again."""
 
     async def page(self, query: HistoryQuery, *, before: int | None, limit: int) -> HistoryPage:
         """As Backend.decisions(). Raises StoreError."""
+        ...
+
+    async def count(self, query: HistoryQuery) -> int:
+        """As Backend.count()."""
+        ...
+
+    async def timeline(self, query: HistoryQuery, step: Step) -> tuple[Slot, ...]:
+        """As Backend.timeline()."""
+        ...
+
+    async def totals(self, query: HistoryQuery, by: TotalBy, *, limit: int) -> tuple[Total, ...]:
+        """As Backend.totals()."""
         ...
 
 
@@ -111,6 +137,7 @@ class Engine:
     ) -> None:
         parts = parts or Parts()
         self._parts = parts
+        self._settings = Settings()
         self._rule_problems: tuple[str, ...] = ()
         self._tasks: set[asyncio.Task[None]] = set()
         self._running: asyncio.Task[None] | None = None
@@ -265,6 +292,17 @@ class Engine:
     ) -> HistoryPage:
         return await self._parts.past.page(query, before=before, limit=limit)
 
+    async def count(self, query: HistoryQuery = EVERYTHING) -> int:
+        return await self._parts.past.count(query)
+
+    async def timeline(self, query: HistoryQuery, step: Step) -> tuple[Slot, ...]:
+        return await self._parts.past.timeline(query, step)
+
+    async def totals(
+        self, query: HistoryQuery, by: TotalBy, *, limit: int = 100
+    ) -> tuple[Total, ...]:
+        return await self._parts.past.totals(query, by, limit=limit)
+
     async def missed(self, *, offset: int = 0, limit: int = 100) -> Page[Missed]:
         return self._judge.missed.page(offset, limit)
 
@@ -280,6 +318,19 @@ class Engine:
     async def forget_missed(self, ids: Sequence[int]) -> None:
         if self._judge.missed.forget(ids):
             self._watchers.missed()
+
+    async def settings(self) -> Settings:
+        return self._settings
+
+    async def change_settings(self, settings: Settings) -> Settings:
+        deny = None if settings.policy is None else settings.policy is Action.DENY
+        await self._link.set_policy(settings.delay_s, deny)
+        self._settings = settings
+        self._watchers.status()
+        return settings
+
+    async def allow_running(self) -> tuple[Rule, ...]:
+        return ()
 
     # What its parts tell it
 
@@ -339,7 +390,7 @@ class Engine:
             decisions=judge.ledger.decided,
             delay_s=policy.delay_s,
             policy=Action.DENY if policy.deny else Action.ALLOW,
-            paused_until_ns=judge.modes.paused_until_ns,
+            mode_until_ns=judge.modes.mode_until_ns,
             warnings=(*self._parts.warnings(), *self._rule_problems, *self._book.warnings),
         )
 

@@ -391,7 +391,7 @@ class Judge:
     # Inside
 
     def _set_alarm(self) -> None:
-        moments = [self.queue.next_linger_ns(), self.modes.paused_until_ns]
+        moments = [self.queue.next_linger_ns(), self.modes.mode_until_ns]
         moments += [held.event.deadline_ns for held in self._limbo.values()]
         self._alarm.set(min((moment for moment in moments if moment is not None), default=None))
 

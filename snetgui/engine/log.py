@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-from snetgui.model import Decision, HistoryPage, HistoryQuery, StoreError
+from snetgui.model import (
+    Decision,
+    HistoryPage,
+    HistoryQuery,
+    Slot,
+    Step,
+    StoreError,
+    Total,
+    TotalBy,
+)
 from snetgui.store.history import HistoryStore
 from snetgui.store.writer import HistoryWriter
 
@@ -83,6 +92,18 @@ class DecisionLog:
         return await self._readers.run(
             partial(self._store.page, query, before=before, limit=max(limit, 0))
         )
+
+    async def count(self, query: HistoryQuery) -> int:
+        """As Backend.count()."""
+        return await self._readers.run(partial(self._store.count, query))
+
+    async def timeline(self, query: HistoryQuery, step: Step) -> tuple[Slot, ...]:
+        """As Backend.timeline()."""
+        return await self._readers.run(partial(self._store.timeline, query, step))
+
+    async def totals(self, query: HistoryQuery, by: TotalBy, *, limit: int) -> tuple[Total, ...]:
+        """As Backend.totals()."""
+        return await self._readers.run(partial(self._store.totals, query, by, limit=max(limit, 0)))
 
     async def close(self) -> None:
         """Write what is left; returns when it is written or given up."""

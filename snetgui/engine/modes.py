@@ -11,12 +11,12 @@ class Modes:
 
     Attributes:
         mode: as it is now.
-        paused_until_ns: CLOCK_MONOTONIC; None unless paused for a time.
+        mode_until_ns: CLOCK_MONOTONIC; None unless paused for a time.
     """
 
     def __init__(self, mode: Mode = Mode.ASK) -> None:
         self.mode = mode
-        self.paused_until_ns: int | None = None
+        self.mode_until_ns: int | None = None
         self._after_pause = mode if mode is not Mode.PAUSED else Mode.ASK
 
     def change(self, mode: Mode, seconds: float | None, now_ns: int) -> None:
@@ -28,11 +28,11 @@ class Modes:
         if mode is not Mode.PAUSED:
             self._after_pause = mode
         self.mode = mode
-        self.paused_until_ns = None if seconds is None else now_ns + round(seconds * 1e9)
+        self.mode_until_ns = None if seconds is None else now_ns + round(seconds * 1e9)
 
     def resume(self, now_ns: int) -> bool:
         """End a pause whose time is over, back to the mode before it; True if it did."""
-        if self.paused_until_ns is None or now_ns < self.paused_until_ns:
+        if self.mode_until_ns is None or now_ns < self.mode_until_ns:
             return False
-        self.mode, self.paused_until_ns = self._after_pause, None
+        self.mode, self.mode_until_ns = self._after_pause, None
         return True

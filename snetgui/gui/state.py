@@ -62,9 +62,9 @@ def headline(state: State, status: Status | None, waiting: int, now_ns: int) -> 
 
 def pause_left(status: Status | None, now_ns: int) -> str:
     """ "4 min left"; "until you end it" for a pause without an end."""
-    if status is None or status.paused_until_ns is None:
+    if status is None or status.mode_until_ns is None:
         return translate("State", "until you end it")
-    minutes = max(1, math.ceil((status.paused_until_ns - now_ns) / _MINUTE_NS))
+    minutes = max(1, math.ceil((status.mode_until_ns - now_ns) / _MINUTE_NS))
     return translate("State", "{n} min left").format(n=minutes)
 
 

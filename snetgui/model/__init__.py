@@ -5,6 +5,7 @@ from .address import Address, IPAddress, ip_address, parse_address, unix_address
 from .decision import Decision
 from .errors import (
     RuleError,
+    SettingsError,
     SnetError,
     SourceBusy,
     SourceError,
@@ -52,16 +53,19 @@ from .rule import (
     TextKind,
     TextMatch,
 )
+from .settings import ASKED_FIRST, About, Settings
 from .subscription import Subscription
 from .verdict import Action, Ended, Reason, Verdict
 
 __all__ = [
     "ALWAYS",
+    "ASKED_FIRST",
     "EVERYTHING",
     "NOTHING_KNOWN",
     "ONCE",
     "THIS_PROCESS",
     "UNTIL_RESTART",
+    "About",
     "Action",
     "Address",
     "AddressMatch",
@@ -93,6 +97,8 @@ __all__ = [
     "Rule",
     "RuleError",
     "Scope",
+    "Settings",
+    "SettingsError",
     "Slot",
     "SnetError",
     "SourceBusy",

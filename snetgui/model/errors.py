@@ -13,6 +13,7 @@ SnetError
  │   ├─ StoreDamaged       set aside, a new one was begun
  │   └─ StoreVersion       written by a newer snet: left as it is
  ├─ RuleError              a rule that says nothing sensible, field and fix named
+ ├─ SettingsError          a setting that can't be, named, with the fix
  ├─ UnknownRule            no such rule (any more)
  └─ UnknownQuestion        no such question (any more)
 
@@ -73,6 +74,10 @@ class RuleError(SnetError):
         super().__init__(f"{field}: {problem}")
         self.field = field
         self.problem = problem
+
+
+class SettingsError(SnetError):
+    """A setting that can't be."""
 
 
 class UnknownRule(SnetError):

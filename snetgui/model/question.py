@@ -87,7 +87,7 @@ class Status:
     Attributes:
         source: the source's name for a person, "" while not connected.
         problem: one sentence with the way out; "" while all is well.
-        paused_until_ns: CLOCK_MONOTONIC, with Mode.PAUSED.
+        mode_until_ns: when the mode ends by itself, CLOCK_MONOTONIC; None: never.
         warnings: what else a person should know (a store that was set aside…).
     """
 
@@ -101,5 +101,5 @@ class Status:
     decisions: int
     delay_s: float
     policy: Action
-    paused_until_ns: int | None = None
+    mode_until_ns: int | None = None
     warnings: tuple[str, ...] = ()

@@ -64,7 +64,7 @@ def test_each_state_has_words_of_its_own() -> None:
     ],
 )
 def test_pause_left(left_ns: int, said: str) -> None:
-    paused = replace(GOOD, mode=Mode.PAUSED, paused_until_ns=10**15 + left_ns)
+    paused = replace(GOOD, mode=Mode.PAUSED, mode_until_ns=10**15 + left_ns)
     assert pause_left(paused, 10**15) == said
     assert said in headline(State.PAUSED, paused, 0, 10**15)
 

@@ -155,12 +155,12 @@ async def test_pause_ends_with_the_mode_before_it() -> None:
         await here.engine.set_mode(Mode.LOCK)
         await here.engine.set_mode(Mode.PAUSED, 300)
         status = await here.engine.status()
-        assert status.paused_until_ns == here.time.ns + 300_000_000_000
+        assert status.mode_until_ns == here.time.ns + 300_000_000_000
         await here.pass_s(299)
         assert (await here.engine.status()).mode is Mode.PAUSED
         await here.pass_s(1)
         status = await here.engine.status()
-        assert (status.mode, status.paused_until_ns) == (Mode.LOCK, None)
+        assert (status.mode, status.mode_until_ns) == (Mode.LOCK, None)
 
 
 @pytest.mark.parametrize(("mode", "seconds"), [(Mode.ASK, 5), (Mode.PAUSED, 0), (Mode.PAUSED, -1)])
