@@ -6,13 +6,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PyQt6.QtCore import QObject, pyqtSignal
+from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 from PyQt6.QtGui import QAction, QActionGroup
 from PyQt6.QtWidgets import QMenu
 
 from snetgui.model import Link, Mode, Status
 
-from .state import State, headline, state_of
+from .state import State, headline, next_minute_ms, state_of
 from .words import translate
 
 PAUSES_MIN = (5, 15, 60)
@@ -24,10 +24,12 @@ class Actions(QObject):
     Signals:
         mode_wanted: a Mode, and seconds (None: without an end).
         block_wanted: block everything (True) or end that.
+        minute_passed: the time that is left is another one.
     """
 
     mode_wanted = pyqtSignal(object, object)
     block_wanted = pyqtSignal(bool)
+    minute_passed = pyqtSignal()
 
     def __init__(
         self, parent: QObject | None = None, *, clock: Callable[[], int] = time.monotonic_ns
@@ -42,6 +44,8 @@ class Actions(QObject):
         self.waiting = self._action(translate("Menu", "Waiting questions…"))
         self.missed = self._action(translate("Menu", "Missed questions…"))
         self.rules = self._action(translate("Menu", "Rules…"))
+        self.history = self._action(translate("Menu", "History…"))
+        self.settings = self._action(translate("Menu", "Settings…"))
         self.status = self._action(translate("Menu", "Status…"))
         self.about = self._action(translate("Menu", "About snet"))
         self.quit = self._action(translate("Menu", "Quit"))
@@ -56,6 +60,10 @@ class Actions(QObject):
         }
         self.pauses = [self._pause(minutes) for minutes in PAUSES_MIN]
         self.menu = self._make_menu()
+        # Rings only while a time is left, and once a minute: see next_minute_ms().
+        self._minute = QTimer(self)
+        self._minute.setSingleShot(True)
+        self._minute.timeout.connect(self._on_minute)
 
     @property
     def state(self) -> State:
@@ -98,6 +106,27 @@ class Actions(QObject):
         self.pause_menu.setTitle(self._pause_title())
         self.block.setEnabled(status is not None)
         self.block.setChecked(self._blocking)
+        self._await_minute()
+
+    @property
+    def awaits_minute(self) -> bool:
+        """Whether a time that is left is being counted."""
+        return self._minute.isActive()
+
+    def stop(self) -> None:
+        """Count no more."""
+        self._minute.stop()
+
+    def _await_minute(self) -> None:
+        wait_ms = next_minute_ms(self._status, self._clock())
+        if wait_ms is None:
+            self._minute.stop()
+        else:
+            self._minute.start(wait_ms)
+
+    def _on_minute(self) -> None:
+        self.refresh()
+        self.minute_passed.emit()
 
     def _pause_title(self) -> str:
         if self.state is State.PAUSED:
@@ -131,7 +160,7 @@ class Actions(QObject):
         menu.addMenu(self.pause_menu)
         menu.addAction(self.block)
         menu.addSeparator()
-        menu.addActions([self.rules, self.status])
+        menu.addActions([self.rules, self.history, self.status, self.settings])
         menu.addSeparator()
         menu.addActions([self.about, self.quit])
         menu.aboutToShow.connect(self.refresh)

@@ -80,6 +80,7 @@ class Desktop(QObject):
         self._bridge.stop()
         self.entries.stop()
         self.tray.stop()
+        self.actions.stop()
         self.prompt.go_away()
         for window in (self.rules, self.missed, self.status):
             window.hide()
@@ -190,6 +191,7 @@ class Desktop(QObject):
         self.block.changed.connect(lambda _on: self._refresh())
         self.block.problem.connect(self._problem)
         self.entries.read.connect(self._on_entries)
+        self.actions.minute_passed.connect(self._refresh)
         self.tray.opened.connect(self.show_up)
         self.tray.missing.connect(self.status.show)
         self.notifier.chosen.connect(lambda _key: _raise(self.missed))

@@ -50,7 +50,10 @@ def headline(state: State, status: Status | None, waiting: int, now_ns: int) -> 
         return translate("State", "{n} questions wait for you").format(n=waiting)
     if state is State.PAUSED:
         text = translate("State", "Paused: everything passes, {left}")
-        return text.format(left=pause_left(status, now_ns))
+        return text.format(left=time_left(status, now_ns))
+    if state is State.LEARNING and status is not None and status.mode_until_ns is not None:
+        text = translate("State", "Learning: everything passes and is noted, {left}")
+        return text.format(left=time_left(status, now_ns))
     return {
         State.DISCONNECTED: translate("State", "Not connected"),
         State.BLOCKING: translate("State", "Everything is blocked"),
@@ -60,12 +63,23 @@ def headline(state: State, status: Status | None, waiting: int, now_ns: int) -> 
     }[state]
 
 
-def pause_left(status: Status | None, now_ns: int) -> str:
-    """ "4 min left"; "until you end it" for a pause without an end."""
+def time_left(status: Status | None, now_ns: int) -> str:
+    """How long the mode lasts: "4 min left", "23 h 5 min left", "until you end it"."""
     if status is None or status.mode_until_ns is None:
         return translate("State", "until you end it")
     minutes = max(1, math.ceil((status.mode_until_ns - now_ns) / _MINUTE_NS))
-    return translate("State", "{n} min left").format(n=minutes)
+    if minutes <= 60:
+        return translate("State", "{n} min left").format(n=minutes)
+    hours, rest = divmod(minutes, 60)
+    return translate("State", "{h} h {m} min left").format(h=hours, m=rest)
+
+
+def next_minute_ms(status: Status | None, now_ns: int) -> int | None:
+    """Milliseconds until time_left() says something else; None if it never will."""
+    if status is None or status.mode_until_ns is None:
+        return None
+    left_ns = max(0, status.mode_until_ns - now_ns)
+    return (left_ns % _MINUTE_NS or _MINUTE_NS) // 1_000_000 + 1
 
 
 def particulars(status: Status | None) -> str:

@@ -105,10 +105,11 @@ class StatusWindow(QWidget):
         buttons = QGridLayout()
         buttons.setSpacing(em(self, 0.4))
         actions = self._actions
-        buttons.addWidget(_button(actions.waiting), 0, 0)
-        buttons.addWidget(_button(actions.missed), 0, 1)
-        buttons.addWidget(_button(actions.rules), 1, 0)
-        buttons.addWidget(self._menu_button(), 1, 1)
+        for number, action in enumerate(
+            (actions.waiting, actions.missed, actions.rules, actions.history, actions.settings)
+        ):
+            buttons.addWidget(_button(action), number // 2, number % 2)
+        buttons.addWidget(self._menu_button(), 2, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(pad, pad, pad, pad)
         whole.setSpacing(em(self, 0.9))

@@ -13,7 +13,6 @@ from .state import State
 # A panel may come up after us; then the icon goes there by itself, and the
 # status window is not needed any more. Looked at once, not again and again.
 _PANEL_COMES_MS = 10_000
-_MINUTE_MS = 60_000
 
 
 class Tray(QObject):
@@ -34,10 +33,6 @@ class Tray(QObject):
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(actions.menu)
         self._icon.activated.connect(self._on_activated)
-        # Ticks only while paused, for the minutes that are left.
-        self._minutes = QTimer(self)
-        self._minutes.setInterval(_MINUTE_MS)
-        self._minutes.timeout.connect(self.refresh)
 
     def start(self) -> None:
         """Put the icon into the panel; tell if there is none after a while."""
@@ -53,7 +48,6 @@ class Tray(QObject):
 
     def stop(self) -> None:
         """Take the icon away."""
-        self._minutes.stop()
         self._icon.hide()
 
     def refresh(self, detail: str = "") -> None:
@@ -64,10 +58,6 @@ class Tray(QObject):
             self._icon.setIcon(state_icon(state))
         lines = [f"snet · {self._actions.headline_text}", detail]
         self._icon.setToolTip("\n".join(filter(None, lines)))
-        if state is State.PAUSED and not self._minutes.isActive():
-            self._minutes.start()
-        elif state is not State.PAUSED:
-            self._minutes.stop()
 
     def _look_again(self) -> None:
         if not self.available:

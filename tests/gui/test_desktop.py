@@ -77,10 +77,10 @@ def test_a_pause_is_a_click_away(running: Running) -> None:
     running.desktop.actions.pauses[0].trigger()
     running.until(lambda: running.state is State.PAUSED)
     assert "5 min left" in running.desktop.actions.headline_text
-    assert running.desktop.tray._minutes.isActive()
+    assert running.desktop.actions.awaits_minute
     running.desktop.actions._of_mode[Mode.ASK].trigger()
     running.until(lambda: running.state is State.ASKING)
-    assert not running.desktop.tray._minutes.isActive(), "no wake-ups without a reason"
+    assert not running.desktop.actions.awaits_minute, "no wake-ups without a reason"
 
 
 def test_blocking_everything_denies_what_waits_and_what_comes(running: Running) -> None:

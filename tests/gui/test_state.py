@@ -6,12 +6,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PyQt6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from snetgui.gui.actions import Actions
 from snetgui.gui.icons import app_icon, state_icon
-from snetgui.gui.state import State, counts, headline, particulars, pause_left, state_of
+from snetgui.gui.state import (
+    State,
+    counts,
+    headline,
+    next_minute_ms,
+    particulars,
+    state_of,
+    time_left,
+)
 from snetgui.model import Action, Link, Mode, Status
 
 MINUTE = 60_000_000_000
@@ -61,12 +71,49 @@ def test_each_state_has_words_of_its_own() -> None:
         (5 * MINUTE + 1, "6 min left"),
         (1, "1 min left"),
         (-9, "1 min left"),
+        (60 * MINUTE, "60 min left"),
+        (60 * MINUTE + 1, "1 h 1 min left"),
+        (24 * 60 * MINUTE, "24 h 0 min left"),
     ],
 )
-def test_pause_left(left_ns: int, said: str) -> None:
+def test_time_left(left_ns: int, said: str) -> None:
     paused = replace(GOOD, mode=Mode.PAUSED, mode_until_ns=10**15 + left_ns)
-    assert pause_left(paused, 10**15) == said
+    assert time_left(paused, 10**15) == said
     assert said in headline(State.PAUSED, paused, 0, 10**15)
+    learning = replace(paused, mode=Mode.LEARN)
+    assert said in headline(State.LEARNING, learning, 0, 10**15)
+
+
+def test_what_has_no_end_says_so() -> None:
+    assert time_left(replace(GOOD, mode=Mode.PAUSED), 1) == "until you end it"
+    assert "left" not in headline(State.LEARNING, replace(GOOD, mode=Mode.LEARN), 0, 1)
+    assert next_minute_ms(GOOD, 1) is None and next_minute_ms(None, 1) is None
+
+
+@given(st.integers(-MINUTE, 3 * 24 * 60 * MINUTE))
+def test_the_next_minute_is_when_the_text_changes(left_ns: int) -> None:
+    ends = replace(GOOD, mode=Mode.PAUSED, mode_until_ns=left_ns)
+    wait_ms = next_minute_ms(ends, 0)
+    assert wait_ms is not None and 0 < wait_ms <= 60_001
+    now, before = time_left(ends, 0), time_left(ends, (wait_ms - 2) * 1_000_000)
+    assert before == now or wait_ms < 2
+    if left_ns > MINUTE:
+        assert time_left(ends, wait_ms * 1_000_000) != now
+
+
+def test_the_menu_counts_the_minutes_with_a_clock(qtbot: QtBot) -> None:
+    now_ns = 0
+    actions = Actions(clock=lambda: now_ns)
+    qtbot.addWidget(actions.menu)
+    paused = replace(GOOD, mode=Mode.PAUSED, mode_until_ns=MINUTE + 20_000_000)
+    actions.show(paused, 0, blocking=False)
+    assert "2 min left" in actions.headline.text()
+    with qtbot.waitSignal(actions.minute_passed):
+        now_ns = 30_000_000
+    assert "1 min left" in actions.headline.text() and actions.awaits_minute
+    assert "1 min left" in actions.pause_menu.title()
+    actions.show(GOOD, 0, blocking=False)
+    assert not actions.awaits_minute, "no wake-ups without a reason"
 
 
 def test_particulars_are_the_problem_and_its_way_out() -> None:
