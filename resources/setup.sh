@@ -27,8 +27,8 @@ snet_packages_vm=(
 )
 # What only the tests need.
 snet_packages_test=(
-	dbus-x11 desktop-file-utils dunst fonts-inter fonts-noto-core
-	gcc-multilib git imagemagick iputils-ping libnl-genl-3-dev nodejs openbox pkg-config shellcheck sparse
+	alsa-utils dbus-x11 desktop-file-utils dunst fonts-inter fonts-noto-core
+	gcc-multilib git imagemagick iputils-ping libglib2.0-bin libnl-genl-3-dev nodejs openbox pkg-config shellcheck sparse
 	strace trayer x11-utils xauth xdotool xvfb
 )
 # What the kernels "debug" and "sid" need beyond that.
