@@ -79,6 +79,8 @@ def pack_error(fault: errors.SnetError) -> dict[str, Any]:
     """An exception that the other side shall raise again."""
     if isinstance(fault, errors.RuleError):
         return {"type": "RuleError", "field": fault.field, "text": fault.problem}
+    if isinstance(fault, errors.SettingsError):
+        return {"type": "SettingsError", "field": fault.field, "text": str(fault)}
     return {"type": type(fault).__name__, "text": str(fault)}
 
 
@@ -88,8 +90,8 @@ def unpack_error(plain: object) -> errors.SnetError:
         return errors.SnetError("the engine failed without saying why")
     text = str(plain.get("text", ""))
     kind = getattr(errors, str(plain.get("type")), None)
-    if kind is errors.RuleError:
-        return errors.RuleError(str(plain.get("field", "")), text)
+    if kind is errors.RuleError or kind is errors.SettingsError:
+        return kind(str(plain.get("field", "")), text)
     if isinstance(kind, type) and issubclass(kind, errors.SnetError):
         return kind(text)
     return errors.SnetError(text)

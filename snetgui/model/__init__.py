@@ -53,7 +53,7 @@ from .rule import (
     TextKind,
     TextMatch,
 )
-from .settings import ASKED_FIRST, About, Settings
+from .settings import ASKED_FIRST, About, LastingMode, Settings, check_settings
 from .subscription import Subscription
 from .verdict import Action, Ended, Reason, Verdict
 
@@ -82,6 +82,7 @@ __all__ = [
     "HistoryQuery",
     "HostMatch",
     "IPAddress",
+    "LastingMode",
     "Lifetime",
     "LifetimeKind",
     "Link",
@@ -122,6 +123,7 @@ __all__ = [
     "UnknownQuestion",
     "UnknownRule",
     "Verdict",
+    "check_settings",
     "ip_address",
     "parse_address",
     "unix_address",

@@ -77,7 +77,15 @@ class RuleError(SnetError):
 
 
 class SettingsError(SnetError):
-    """A setting that can't be."""
+    """A setting that can't be.
+
+    Attributes:
+        field: its name in Settings, or "mode".
+    """
+
+    def __init__(self, field: str, problem: str) -> None:
+        super().__init__(problem)
+        self.field = field
 
 
 class UnknownRule(SnetError):

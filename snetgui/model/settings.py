@@ -6,7 +6,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from .errors import SettingsError
+from .question import Mode
 from .verdict import Action
+
+LEAST_DELAY_S = 1
+MOST_DELAY_S = 86_400  # no source holds a call for longer
+MOST_AGE_DAYS = 36_500  # a hundred years: a date before the year 1 can't be told
+LEAST_BYTES = 1_000_000  # less would be gone before anyone looks
+MOST_BYTES = 10**15
 
 
 class About(StrEnum):
@@ -14,8 +22,8 @@ class About(StrEnum):
 
     INBOUND = "inbound"  # programs that wait for connections or take one
     UDP = "udp"  # sends that name their peer
-    LOOPBACK = "loopback"  # peers on this machine, by an address of its own
-    LOCAL = "local"  # families that never leave the machine: UNIX, netlink, …
+    LOOPBACK = "loopback"  # a peer on this machine, or a place where only such can call
+    LOCAL = "local"  # all other families: UNIX, netlink, packet, Bluetooth, …
 
 
 ASKED_FIRST = frozenset({About.INBOUND, About.UDP, About.LOOPBACK})
@@ -29,7 +37,8 @@ class Settings:
         delay_s: the verdict delay; None leaves the source's own.
         policy: the verdict policy; None leaves the source's own.
         asked: what is asked about. A rule holds for the rest too where the
-            source tells of it; what no rule decides there is allowed.
+            source tells of it; what no rule decides there is allowed, in every
+            mode (Reason.SETTING): lock denies only what would be asked about.
         max_age_days: older decisions leave the history; None keeps them.
         max_bytes: above it the oldest leave; None is no bound.
     """
@@ -39,3 +48,45 @@ class Settings:
     asked: frozenset[About] = ASKED_FIRST
     max_age_days: int | None = 90
     max_bytes: int | None = 500_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastingMode:
+    """The mode as it is kept over a restart. A pause is not: after it comes this.
+
+    Attributes:
+        mode: ASK, LEARN or LOCK, until a person changes it.
+        learn_s: before it LEARN, for so many seconds of CLOCK_BOOTTIME; None: not.
+        boot_id, boottime_s: when that was so.
+    """
+
+    mode: Mode = Mode.ASK
+    learn_s: float | None = None
+    boot_id: str = ""
+    boottime_s: float = 0.0
+
+
+def check_settings(settings: Settings, max_delay_s: float = MOST_DELAY_S) -> None:
+    """Let settings pass that can be.
+
+    Args:
+        max_delay_s: the most that the source holds a call.
+
+    Raises:
+        SettingsError: the first that can't, with the fix.
+    """
+    _check("delay_s", "verdict delay", settings.delay_s, (LEAST_DELAY_S, max_delay_s), "seconds")
+    ages = (1, MOST_AGE_DAYS)
+    _check("max_age_days", "age of the history", settings.max_age_days, ages, "days")
+    sizes = (LEAST_BYTES, MOST_BYTES)
+    _check("max_bytes", "size of the history", settings.max_bytes, sizes, "bytes")
+
+
+def _check(
+    field: str, name: str, value: float | None, bounds: tuple[float, float], unit: str
+) -> None:
+    least, most = bounds
+    if value is None or least <= value <= most:
+        return
+    problem = f"{value:,} {unit} can't be: choose from {least:,.0f} to {most:,.0f}"
+    raise SettingsError(field, f"{name}: {problem}")

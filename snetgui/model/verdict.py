@@ -27,6 +27,7 @@ class Reason(StrEnum):
     CANCELLED = "cancelled"
     UNLOAD = "unload"
     MODE = "mode"
+    SETTING = "setting"  # no rule decided, and a person set not to be asked about it
     AGENT = "agent"
 
 

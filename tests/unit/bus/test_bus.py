@@ -36,6 +36,8 @@ from snetgui.model import (
     Mode,
     Rule,
     RuleError,
+    Settings,
+    SettingsError,
     SnetError,
     Status,
     StoreError,
@@ -78,6 +80,9 @@ class Fake:
 
     async def delete_rules(self, ids: list[int]) -> tuple[Rule, ...]:
         raise StoreError("the disk is full")
+
+    async def change_settings(self, settings: Settings) -> Settings:
+        raise SettingsError("delay_s", "verdict delay: 0 seconds can't be")
 
     async def watch(self, *, decisions: bool = False) -> AsyncIterator[Notice]:
         self.watchers += 1
@@ -126,6 +131,9 @@ async def test_errors_keep_their_type_and_text(path: Path) -> None:
         with pytest.raises(RuleError, match="remote port: 70000 is above 65535") as caught:
             await client.add_rule(RULE)
         assert caught.value.field == "remote port"
+        with pytest.raises(SettingsError, match="^verdict delay: 0 seconds") as refused:
+            await client.change_settings(Settings(delay_s=0))
+        assert refused.value.field == "delay_s"
         with pytest.raises(UnknownRule, match="no rule 7"):
             await client.change_rule(RULE)
         with pytest.raises(StoreError, match="the disk is full"):

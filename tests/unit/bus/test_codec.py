@@ -15,9 +15,13 @@ from hypothesis import strategies as st
 
 from snetgui.bus.codec import DecodeError, decode, encode
 from snetgui.engine.backend import Decided, Gone, Missed, Notice, Page, QuestionGone
-from snetgui.model import Answer, Decision, Question, Rule, Status
+from snetgui.model import Answer, Decision, Question, Rule, Settings, Status
 
-KINDS: list[Any] = [Rule, Question, Decision, Status, Answer, Missed, Page[Rule], Decided]
+KINDS: list[Any] = [
+    *(Rule, Question, Decision, Status, Answer, Missed, Page[Rule], Decided, Settings),
+]
+
+PACE = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 # Any value that the type hints admit, lone surrogates in texts included.
 st.register_type_strategy(str, st.text(st.characters(exclude_categories=()), max_size=20))
@@ -30,14 +34,14 @@ def across(kind: Any, value: object) -> Any:
 
 
 @pytest.mark.parametrize("kind", [k for k in KINDS if typing.get_origin(k) is None])
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@PACE
 @given(data=st.data())
 def test_round_trip_is_exact(kind: Any, data: st.DataObject) -> None:
     value = data.draw(st.from_type(kind))
     assert across(kind, value) == value
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@PACE
 @given(st.lists(st.from_type(Rule), max_size=3))
 def test_round_trip_of_a_page(rules: list[Rule]) -> None:
     page = Page(tuple(rules), 0, len(rules))
@@ -82,7 +86,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@PACE
 @given(JSON, st.sampled_from([*KINDS, Notice]))
 def test_anything_is_decoded_or_refused(plain: Any, kind: Any) -> None:
     with contextlib.suppress(DecodeError):
