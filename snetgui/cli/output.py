@@ -7,7 +7,7 @@ the line it is escaped to ASCII, and a byte that was not UTF-8 is \\udc80 to
 \\udcff (Python's surrogateescape). A field that is not known is null.
 
 kind            "event" or "decision"
-time            when the line was written, ISO 8601, UTC
+time            ISO 8601, UTC: when the line was written; of `snet log`: when it was decided
 verdict_id      number of the event, unique since the module was loaded
 syscall         "connect", "bind", "listen", "sendmsg", …
 family          number (AF_*), family_name: "inet", "inet6", "unix", …
@@ -21,22 +21,33 @@ local, remote   null, or an object: {"family", "ip", "port"} for IPv4 and IPv6,
                 {"family", "raw"} in hexadecimal for all others
 
 decision        "allow" or "deny"           (these four with "decision" only)
-reason          "agent", "timeout", "no agent", "overflow", "cancelled", "unload"
+reason          "agent", "timeout", "no agent", "overflow", "cancelled", "unload"; as the
+                engine knows it also "ticket", "rule", "person", "mode"
 errno           name of what the caller got, such as "EPERM"; null with allow
 held_ms         how long the call was held, milliseconds
+
+rule            number of the rule that decided (`snet run` and `snet log` only)
+
+id              number of the decision in the history, for `snet log --explain`; null in a
+                line that is written as it is decided  (this and the rest: `snet log` only)
+user            login name
+command         the command line, a list of words
+ancestors       executables of the parents, a list, the nearest first
+sha256          of the executable
+application     id of a desktop entry, Flatpak, Snap or AppImage
+package         of the distribution
+unit            systemd unit or cgroup
+hosts           names that the remote address was looked up under, a list, the newest first
+interface       through which the call would go out
 """
 
 from __future__ import annotations
 
-import errno as errno_module
 import json
 from datetime import datetime
-from typing import Any
 
-from snetgui.model import Action, Address, Decision, Ended, Event
-from snetgui.model.names import family_name, protocol_name, type_name
-
-Fields = dict[str, Any]
+from snetgui.model import Decision, Ended, Event
+from snetgui.model.fields import Fields, end_fields, event_fields
 
 
 def event_line(event: Event, when: datetime) -> str:
@@ -46,12 +57,7 @@ def event_line(event: Event, when: datetime) -> str:
 
 def decision_line(event: Event, ended: Ended, when: datetime) -> str:
     """The JSON line of an event's end."""
-    end = {
-        "decision": ended.action.value,
-        "reason": ended.reason.value,
-        "errno": errno_name(ended.errno) if ended.action is Action.DENY else None,
-        "held_ms": round(ended.held_ns / 1e6, 3),
-    }
+    end = end_fields(ended.action, ended.errno, ended.reason, ended.held_ns)
     return json.dumps({"kind": "decision", "time": _time(when)} | event_fields(event) | end)
 
 
@@ -62,46 +68,6 @@ def run_line(decision: Decision, when: datetime) -> str:
     )
     line: Fields = json.loads(decision_line(decision.event, ended, when))
     return json.dumps(line | {"rule": decision.rule_id})
-
-
-def event_fields(event: Event) -> Fields:
-    """What is known of an event."""
-    process = event.process
-    return {
-        "verdict_id": event.id,
-        "syscall": event.syscall.value,
-        "family": event.family,
-        "family_name": family_name(event.family),
-        "type": event.type,
-        "type_name": type_name(event.type),
-        "protocol": event.protocol,
-        "protocol_name": protocol_name(event),
-        "pid": process.pid,
-        "tid": process.tid,
-        "ppid": process.ppid,
-        "uid": process.uid,
-        "gid": process.gid,
-        "comm": process.comm,
-        "exe": process.exe or None,
-        "local": address_fields(event.local),
-        "remote": address_fields(event.remote),
-    }
-
-
-def address_fields(address: Address | None) -> Fields | None:
-    """An address as an object, None where there is none."""
-    if address is None:
-        return None
-    if address.ip is not None:
-        return {"family": address.family, "ip": str(address.ip), "port": address.port}
-    if address.path is not None:
-        return {"family": address.family, "path": address.path}
-    return {"family": address.family, "raw": address.raw.hex()}
-
-
-def errno_name(number: int) -> str:
-    """ "EPERM" for 1; the number where it has no name."""
-    return errno_module.errorcode.get(number, str(number))
 
 
 def _time(when: datetime) -> str:

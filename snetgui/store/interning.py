@@ -20,7 +20,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
-from snetgui.model import Address, Decision, Event, Facts, Syscall, parse_address
+from snetgui.model import Address, Decision, Event, Facts, parse_address
+from snetgui.model.matching import address_text, is_outgoing
 
 from .values import text_in, u64_in
 
@@ -28,7 +29,6 @@ K = TypeVar("K", bound=Hashable)
 
 _CACHED = 32_768  # of each kind: some ten megabytes when all are full
 _IP = (socket.AF_INET, socket.AF_INET6)
-_OUTGOING = {Syscall.CONNECT, Syscall.SENDMSG}
 
 _FIND_STRING = "SELECT id, text FROM strings WHERE hash = ?"
 _ADD_STRING = "INSERT INTO strings (hash, text) VALUES (?, ?)"
@@ -72,11 +72,6 @@ def json_list(words: tuple[str, ...] | None) -> str | None:
     return None if words is None else json.dumps(words, separators=(",", ":"))
 
 
-def is_outgoing(syscall: Syscall) -> bool:
-    """Whether the service's port is the remote one."""
-    return syscall in _OUTGOING
-
-
 def split(address: Address) -> tuple[bytes, int | None]:
     """The bytes of an address without its port, and the port (ip(7), ipv6(7))."""
     raw = address.raw
@@ -90,13 +85,6 @@ def join(base: bytes, ported: bool, port: int | None) -> Address:
     if not ported:
         return parse_address(base)
     return parse_address(base[:2] + (port or 0).to_bytes(2, "big") + base[2:])
-
-
-def address_text(address: Address) -> str:
-    """What a person would look for: the IP address, the path, else the bytes."""
-    if address.ip is not None:
-        return str(address.ip)
-    return address.raw.hex() if address.path is None else address.path
 
 
 class Interner:

@@ -22,9 +22,10 @@ from snetgui.model import (
     StoreDamaged,
     Syscall,
 )
+from snetgui.model.matching import is_outgoing
 
 from .history_schema import addresses, decisions, flows, processes, strings
-from .interning import is_outgoing, join
+from .interning import join
 from .values import instant_out, text_out, u64_out
 
 _IDS_A_STATEMENT = 500

@@ -14,6 +14,7 @@ import pytest
 
 from snetgui.cli import output
 from snetgui.model import Action, Address, Ended, Reason, ip_address, parse_address, unix_address
+from snetgui.model.fields import address_fields
 
 from .samples import EVENT, event
 
@@ -78,7 +79,7 @@ def test_decision(end: Ended, expected: dict[str, Any]) -> None:
     ],
 )
 def test_address(address: Address | None, expected: dict[str, Any] | None) -> None:
-    assert output.address_fields(address) == expected
+    assert address_fields(address) == expected
 
 
 def test_untrusted_text_stays_in_its_line_and_comes_back_whole() -> None:
