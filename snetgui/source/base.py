@@ -50,6 +50,14 @@ class Source(Protocol):
         """
         ...
 
+    async def subscribe(self, subscriptions: Sequence[Subscription]) -> None:
+        """While open: ask for these events from now on, and for no others.
+
+        What is pending stays pending, and is told of to its end. Raises
+        SourceRefused: all is as before; SourceError if the source is gone.
+        """
+        ...
+
     async def appeared(self) -> None:
         """Return when another open() is worth a try: something came or changed."""
         ...

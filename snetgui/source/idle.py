@@ -6,7 +6,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 
-from snetgui.model import Ended, Event, SourceRefused, Subscription, UnknownEvent, Verdict
+from snetgui.model import Ended, Event, Subscription, UnknownEvent, Verdict
 
 from .base import Policy
 
@@ -15,13 +15,16 @@ class IdleSource:
     """Holds no call, so there is nothing to answer."""
 
     name = "none"
-    policy = Policy(delay_s=30, deny=False, max_delay_s=30)
 
     def __init__(self) -> None:
+        self.policy = Policy(delay_s=30, deny=False, max_delay_s=600)
         self._closed = asyncio.Event()
 
     async def open(self, subscriptions: Sequence[Subscription]) -> None:
         """Nobody is asked for anything."""
+
+    async def subscribe(self, subscriptions: Sequence[Subscription]) -> None:
+        """Nobody is asked for anything else."""
 
     async def appeared(self) -> None:
         """Nothing comes."""
@@ -41,8 +44,13 @@ class IdleSource:
         raise UnknownEvent(f"event {event_id} is not pending: this source holds none")
 
     async def set_policy(self, *, delay_s: float | None = None, deny: bool | None = None) -> None:
-        """Raises SourceRefused."""
-        raise SourceRefused("there is no source whose policy could be changed; start snet first")
+        """Note it: there is no call that it would be about."""
+        known = self.policy
+        self.policy = Policy(
+            known.delay_s if delay_s is None else delay_s,
+            known.deny if deny is None else deny,
+            known.max_delay_s,
+        )
 
     async def close(self) -> None:
         """End messages()."""

@@ -49,7 +49,9 @@ class RecordingSource:
         answer_fault: what answer() and extend() raise while it is set.
         verdicts: every verdict that came in, in order, late ones too.
         ended: how each event ended, by event id: what the counts must agree with.
-        subscriptions: those of the last open().
+        subscriptions: those of the last open() or subscribe(). They keep nothing
+            out: what is raised is told.
+        subscribe_fault: what subscribe() raises while it is set.
         raised: how many events there were.
     """
 
@@ -74,6 +76,7 @@ class RecordingSource:
         self._appeared = asyncio.Event()
         self.fault: SourceError | None = None
         self.answer_fault: SourceError | None = None
+        self.subscribe_fault: SourceError | None = None
         self.verdicts: list[Verdict] = []
         self.ended: dict[int, Ended] = {}
         self.subscriptions: tuple[Subscription, ...] = ()
@@ -100,6 +103,13 @@ class RecordingSource:
         self.subscriptions = tuple(subscriptions)
         for event in self.pending:
             self._tell(event)
+
+    async def subscribe(self, subscriptions: Sequence[Subscription]) -> None:
+        if self._no_agent is not None:
+            raise self._no_agent
+        if self.subscribe_fault is not None:
+            raise self.subscribe_fault
+        self.subscriptions = tuple(subscriptions)
 
     async def appeared(self) -> None:
         await self._appeared.wait()
@@ -282,6 +292,9 @@ class Recorder:
 
     async def open(self, subscriptions: Sequence[Subscription]) -> None:
         await self._source.open(subscriptions)
+
+    async def subscribe(self, subscriptions: Sequence[Subscription]) -> None:
+        await self._source.subscribe(subscriptions)
 
     async def appeared(self) -> None:
         await self._source.appeared()

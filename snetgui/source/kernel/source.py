@@ -107,6 +107,17 @@ class KernelSource:
         self._families.close()
         self._families = None
 
+    async def subscribe(self, subscriptions: Sequence[Subscription]) -> None:
+        """Ask for these events from now on, and for no others; what is pending stays so.
+
+        Raises:
+            SourceRefused: there is no room for so many; all is as before.
+            SourceMissing: the module is gone, or open() did not come first.
+        """
+        if self._control is None:
+            raise _not_open()
+        _subscribe_exactly(self._control, self._control.subscriptions(), subscriptions)
+
     async def appeared(self) -> None:
         """Return when the module came or went, or another agent may have left."""
         if self._families is None:

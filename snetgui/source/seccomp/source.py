@@ -133,10 +133,19 @@ class SeccompSource:
         """
         if self._closed:
             raise SourceMissing("The program that was covered has ended.")
-        self._asked_for = frozenset((s.syscall, s.family, s.protocol) for s in subscriptions)
-        self._covered.clear()
+        self._ask_for(subscriptions)
         if self._supervisor is None:
             self._supervisor = await self._supervise()
+
+    async def subscribe(self, subscriptions: Sequence[Subscription]) -> None:
+        """As Source has it: the filter hands over every call, whichever are asked about."""
+        if self._closed:
+            raise SourceMissing("The program that was covered has ended.")
+        self._ask_for(subscriptions)
+
+    def _ask_for(self, subscriptions: Sequence[Subscription]) -> None:
+        self._asked_for = frozenset((s.syscall, s.family, s.protocol) for s in subscriptions)
+        self._covered.clear()
 
     async def _supervise(self) -> Supervisor:
         """Begin; if that fails, no matter why, no call is left waiting for ever."""

@@ -131,7 +131,7 @@ async def test_errors_keep_their_type_and_text(path: Path) -> None:
         with pytest.raises(RuleError, match="remote port: 70000 is above 65535") as caught:
             await client.add_rule(RULE)
         assert caught.value.field == "remote port"
-        with pytest.raises(SettingsError, match="^verdict delay: 0 seconds") as refused:
+        with pytest.raises(SettingsError, match="verdict delay: 0 seconds") as refused:
             await client.change_settings(Settings(delay_s=0))
         assert refused.value.field == "delay_s"
         with pytest.raises(UnknownRule, match="no rule 7"):

@@ -106,6 +106,33 @@ async def test_subscriptions_are_put_back_if_wanted(module: FakeModule) -> None:
         assert client.subscriptions() == (BIND,)
 
 
+async def test_subscriptions_change_while_open_and_what_is_held_stays_so(
+    module: FakeModule, source: KernelSource
+) -> None:
+    number = module.hold()
+    await source.subscribe([BIND])
+    with Client(module.channel()) as client:
+        assert client.subscriptions() == (BIND,)
+    await source.answer([Verdict(number, Action.DENY)])
+    assert ids(await take(source, 2)) == [("event", number), ("ended", number)]
+
+
+async def test_subscriptions_that_find_no_room_change_nothing(
+    module: FakeModule, source: KernelSource
+) -> None:
+    module.most_subscriptions = 2
+    with pytest.raises(SourceRefused):
+        await source.subscribe([BIND, Subscription()])
+    with Client(module.channel()) as client:
+        assert client.subscriptions() == (CONNECT,)
+    module.unload()
+    with pytest.raises(SourceMissing):
+        await source.subscribe([BIND])
+    await source.close()
+    with pytest.raises(SourceMissing, match="comes first"):
+        await source.subscribe([BIND])
+
+
 async def test_events_and_ends_come_in_order(module: FakeModule, source: KernelSource) -> None:
     first, second = module.hold(), module.hold()
     module.end(first, 0, 2)
