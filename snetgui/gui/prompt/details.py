@@ -5,17 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PyQt6.QtCore import QSize, Qt
-from PyQt6.QtGui import QFontDatabase
-from PyQt6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PyQt6.QtCore import QSize
+from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from snetgui.gui import words
+from snetgui.gui.fact_table import FactTable
 from snetgui.gui.theme import em
 from snetgui.model import Address, Event, Facts, Question
 from snetgui.model.names import family_name, protocol_name, type_name
 from snetgui.model.text import shown
-
-from .labels import plain_label, set_muted
 
 # A path may be 4096 bytes and a command line far longer: whoever looks at
 # details wants much of it, a layout can't take all of it.
@@ -104,17 +102,13 @@ def _file(event: Event) -> str:
     )
 
 
-class Details(QScrollArea):
+class Details(FactTable):
     """A table of labels and selectable plain text, at most so high."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(words.translate("Details", "Details"))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._question: Question | None = None
 
     def show_question(self, question: Question) -> None:
@@ -125,21 +119,8 @@ class Details(QScrollArea):
 
     def fill(self) -> None:
         """Put the texts into the table."""
-        if self._question is None:
-            return
-        table = QWidget()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, em(self, 0.5), 0)
-        grid.setHorizontalSpacing(em(self, 0.9))
-        grid.setVerticalSpacing(em(self, 0.25))
-        grid.setColumnStretch(1, 1)
-        known = [(label, text) for label, text in rows(self._question) if text]
-        for row, (label, text) in enumerate(known):
-            grid.addWidget(self._label(label), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._value(label, text), row, 1)
-        grid.setRowStretch(len(known), 1)
-        self.setWidget(table)
-        self.updateGeometry()
+        if self._question is not None:
+            self.show_facts(rows(self._question))
 
     def sizeHint(self) -> QSize:
         """As high as the text, up to a limit; the rest is scrolled to."""
@@ -153,28 +134,3 @@ class Details(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """On a small screen the details give way, not the answers."""
         return QSize(0, em(self, 3))
-
-    def _label(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        set_muted(label)
-        return label
-
-    def _value(self, label: str, text: str) -> QLabel:
-        value = plain_label()
-        value.setText(_breakable(text))
-        value.setAccessibleName(f"{label}: {text}")
-        value.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        return value
-
-
-def _breakable(text: str) -> str:
-    """Let a line break where a person would: after a slash, else every so often."""
-    pieces = []
-    for word in text.split(" "):
-        run = word.replace("/", "/\u200b")
-        if len(word) > 40:
-            run = "\u200b".join(run[at : at + 24] for at in range(0, len(run), 24))
-        pieces.append(run)
-    return " ".join(pieces)
