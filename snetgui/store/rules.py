@@ -12,19 +12,22 @@ from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
-from snetgui.model import Rule, RuleError, UnknownRule
+from snetgui.model import LastingMode, Rule, RuleError, Settings, UnknownRule
 
 from .database import BUSY_TIMEOUT_S, Access, Database
 from .look import Kind
 from .rule_rows import to_row, to_rule
 from .rules_schema import metadata, rules
+from .rules_schema import settings as settings_table
+from .settings_rows import MODE, KeptSettings, from_rows, mode_row, settings_rows
 from .values import instant_in, utc_now
 
 KIND: Final = Kind(
     name="rules",
     application_id=0x736E5275,  # "snRu"
-    head="rules_0001",
+    head="rules_0002",
     scripts="snetgui.store:migrations/rules",
     metadata=metadata,
     thorough=True,
@@ -208,6 +211,31 @@ class RuleStore:
             [{"rule": rule_id, "new_remaining": left} for rule_id, left in seconds.items()],
         )
 
+    def settings(self) -> KeptSettings:
+        """Settings and mode, those as at first that were never written or can't be read.
+
+        Raises StoreError.
+        """
+        with self._database.read() as connection:
+            rows = connection.execute(select(settings_table.c.name, settings_table.c.value))
+            return from_rows((row.name, row.value) for row in rows)
+
+    def write_settings(self, new: Settings) -> None:
+        """Write all settings, in one transaction. Raises StoreError."""
+        with self._database.write() as connection:
+            for name, value in settings_rows(new).items():
+                _put(connection, name, value)
+
+    def write_mode(self, mode: LastingMode, instead_of: LastingMode | None = None) -> None:
+        """Write the mode; with instead_of only where that is written still. Raises StoreError."""
+        with self._database.write() as connection:
+            if instead_of is not None:
+                name, value = settings_table.c.name, settings_table.c.value
+                found = connection.scalar(select(value).where(name == MODE))
+                if found != mode_row(instead_of):
+                    return
+            _put(connection, MODE, mode_row(mode))
+
     def _update_each(self, columns: dict[str, str], values: list[dict[str, float]]) -> None:
         if not values:
             return
@@ -230,6 +258,11 @@ def _no_search_for_cycles() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def _put(connection: Connection, name: str, value: str) -> None:
+    put = insert_or_update(settings_table).values(name=name, value=value)
+    connection.execute(put.on_conflict_do_update(set_={"value": value}))
 
 
 def _check_given(connection: Connection, rule_id: int, last: int) -> None:

@@ -38,3 +38,11 @@ rules = Table(
     Column("conditions", Text, nullable=False),
     sqlite_autoincrement=True,  # an id is never used again: a larger one is newer
 )
+
+# What a person sets, and the mode: see settings_rows.py.
+settings = Table(
+    "settings",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
