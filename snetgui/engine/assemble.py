@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import socket
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
@@ -14,7 +13,7 @@ from typing import Final
 
 import platformdirs
 
-from snetgui.model import Rule, StoreError, Subscription, Syscall
+from snetgui.model import Rule, StoreError, Subscription
 from snetgui.source.base import Source
 from snetgui.source.idle import IdleSource
 from snetgui.store.history import HistoryStore
@@ -22,19 +21,12 @@ from snetgui.store.rules import RuleStore
 
 from .engine import Engine, Parts
 from .keeper import Keeper, MemoryKeeper, StoreKeeper, WithGiven
-from .log import DecisionLog, Retention
+from .log import DecisionLog
 from .rule_file import RuleFileWatch
 
 DATA_DIR_VARIABLE: Final = "SNET_DATA_DIR"
 RULES_FILE: Final = "rules.db"
 HISTORY_FILE: Final = "history.db"
-
-INTERNET: Final = tuple(
-    Subscription(syscall, family)
-    for family in (socket.AF_INET, socket.AF_INET6)
-    for syscall in (Syscall.CONNECT, Syscall.SENDMSG, Syscall.LISTEN)
-)
-"""What a person is asked about unless told otherwise: calling out, and serving."""
 
 
 def data_dir() -> Path:
@@ -44,12 +36,11 @@ def data_dir() -> Path:
 
 
 @asynccontextmanager
-async def standalone(  # noqa: PLR0913  (each is optional)
+async def standalone(
     source: Source,
     *,
-    subscriptions: Sequence[Subscription] = INTERNET,
+    subscriptions: Sequence[Subscription] | None = None,
     directory: Path | None = None,
-    retention: Retention | None = None,
     parts: Parts | None = None,
     given: Sequence[Rule] = (),
 ) -> AsyncIterator[Engine]:
@@ -59,6 +50,8 @@ async def standalone(  # noqa: PLR0913  (each is optional)
     and what can't be written lives in memory until the end.
 
     Args:
+        subscriptions: what to ask about in this run, which has then settings and
+            a mode of its own; None: what the kept settings say.
         directory: None is data_dir().
         parts: the history in it is replaced.
         given: rules that hold besides, oldest first, and are not remembered.
@@ -70,7 +63,7 @@ async def standalone(  # noqa: PLR0913  (each is optional)
         undo.push_async_callback(asyncio.to_thread, rules.close)
         await asyncio.to_thread(history.open)
         undo.push_async_callback(asyncio.to_thread, history.close)
-        log = DecisionLog(history, retention=retention)
+        log = DecisionLog(history)
         log.start()
         undo.push_async_callback(log.close)
         filled = replace(
@@ -98,32 +91,85 @@ async def rules_only(*, directory: Path | None = None) -> AsyncIterator[Engine]:
     Raises:
         StoreError: it can't be used at all: rules in memory would help nobody.
     """
-    rules = RuleStore((directory or data_dir()) / RULES_FILE)
+    async with _open_rules(directory or data_dir()) as rules:
+        parts = Parts(warnings=lambda: rules.warnings)
+        async with _running(IdleSource(), StoreKeeper(rules), None, parts) as engine:
+            yield engine
+
+
+@asynccontextmanager
+async def history_only(
+    *, directory: Path | None = None, with_rules: bool = False
+) -> AsyncIterator[Engine]:
+    """An engine that asks nobody and decides nothing: it shows the history of directory.
+
+    Of that file nothing is changed; where there is none, the history is empty.
+
+    Args:
+        with_rules: those of directory are there too, for explain().
+
+    Raises:
+        StoreError: one of the files can't be used.
+    """
+    directory = directory or data_dir()
     async with AsyncExitStack() as undo:
-        warnings = await asyncio.to_thread(rules.open)
-        undo.push_async_callback(asyncio.to_thread, rules.close)
+        parts = Parts()
+        if not _missing(directory / HISTORY_FILE):
+            history = HistoryStore(directory / HISTORY_FILE)
+            await asyncio.to_thread(history.open_to_read)
+            undo.push_async_callback(asyncio.to_thread, history.close)
+            log = DecisionLog(history)
+            undo.push_async_callback(log.close)
+            parts = Parts(past=log, warnings=lambda: history.warnings)
+        keeper: Keeper = MemoryKeeper()
+        if with_rules and not _missing(directory / RULES_FILE):
+            keeper = StoreKeeper(await undo.enter_async_context(_open_rules(directory)))
+        yield await undo.enter_async_context(_running(IdleSource(), keeper, (), parts))
+
+
+@asynccontextmanager
+async def _open_rules(directory: Path) -> AsyncIterator[RuleStore]:
+    """Raises StoreError: rules in memory would help nobody."""
+    rules = RuleStore(directory / RULES_FILE)
+    warnings = await asyncio.to_thread(rules.open)
+    try:
         if rules.in_memory:
             raise StoreError(warnings[-1].partition(". Until then")[0])
-        parts = Parts(warnings=lambda: rules.warnings)
-        yield await undo.enter_async_context(_running(IdleSource(), StoreKeeper(rules), (), parts))
+        yield rules
+    finally:
+        await asyncio.to_thread(rules.close)
+
+
+def _missing(path: Path) -> bool:
+    """Whether there is none; one that may not be seen is there, and opening it says why."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 @asynccontextmanager
 async def forgetful(
     source: Source,
     *,
-    subscriptions: Sequence[Subscription] = INTERNET,
+    subscriptions: Sequence[Subscription] | None = None,
     parts: Parts | None = None,
     given: Sequence[Rule] = (),
 ) -> AsyncIterator[Engine]:
-    """An engine that touches no file: its rules end with it, and it keeps no history."""
+    """An engine that touches no file: rules and settings end with it; it keeps no history."""
     async with _running(source, WithGiven(MemoryKeeper(), given), subscriptions, parts) as engine:
         yield engine
 
 
 @asynccontextmanager
 async def _running(
-    source: Source, keeper: Keeper, subscriptions: Sequence[Subscription], parts: Parts | None
+    source: Source,
+    keeper: Keeper,
+    subscriptions: Sequence[Subscription] | None,
+    parts: Parts | None,
 ) -> AsyncIterator[Engine]:
     engine = Engine(source, keeper, subscriptions, parts)
     await engine.start()

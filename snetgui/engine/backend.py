@@ -134,6 +134,7 @@ class Gone(StrEnum):
     TIMEOUT = "timeout"
     CANCELLED = "cancelled"
     MODE = "mode"
+    SETTING = "setting"  # it is not asked about any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,11 @@ class RulesChanged:
 @dataclass(frozen=True, slots=True)
 class MissedChanged:
     """The list of missed questions changed: read it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChanged:
+    """Some settings changed: read them again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +186,7 @@ Notice = (
     | QuestionGone
     | RulesChanged
     | MissedChanged
+    | SettingsChanged
     | StatusChanged
     | Decided
 )
@@ -226,12 +233,24 @@ class Backend(Protocol):
     async def set_mode(self, mode: Mode, seconds: float | None = None) -> None:
         """Change the mode; PAUSED and LEARN also for a number of seconds.
 
-        After them comes the mode that was before.
+        After them comes the mode that was before; after learning that was
+        without an end and is given one, ASK. Suspended time counts. The mode is
+        there after a restart, learning with what is left of its time, and
+        instead of a pause the mode before it.
+
+        Raises:
+            SettingsError: the mode takes no time, or not that one.
+            StoreError: it holds, but after a restart may be another.
         """
         ...
 
     async def set_policy(self, *, delay_s: float | None = None, deny: bool | None = None) -> None:
-        """Change verdict delay and policy. Raises SourceRefused if out of range."""
+        """Change verdict delay and policy; None leaves it.
+
+        As change_settings() with these two changed: they are kept. What another
+        program does to the source (`snet config`) is in Status and holds until
+        the next change, connection or start.
+        """
         ...
 
     async def rules(
@@ -355,9 +374,14 @@ class Backend(Protocol):
     async def change_settings(self, settings: Settings) -> Settings:
         """Put settings into force and keep them; returns them as they are then.
 
+        What is not asked about any more leaves the queue. Without a connection
+        they come into force with the next one. An engine over one program
+        (`snet run`) has settings and a mode of its own, which end with it.
+
         Raises:
             SettingsError: one of them can't be.
-            SourceRefused: delay or policy, and why.
+            SourceRefused: the source does not take them, and why.
+            SourceError: it is going away just now; try again.
             StoreError: they could not be kept. In each case all is as it was.
         """
         ...

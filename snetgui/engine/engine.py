@@ -7,9 +7,8 @@ import asyncio
 import contextlib
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from snetgui.model import (
     EVERYTHING,
@@ -21,6 +20,7 @@ from snetgui.model import (
     Facts,
     HistoryPage,
     HistoryQuery,
+    LastingMode,
     LifetimeKind,
     Mode,
     Question,
@@ -51,7 +51,11 @@ from .judge import Judge, Senses, Ways
 from .keeper import Keeper
 from .learning import Learning
 from .link import Listeners, SourceLink
+from .mode_notes import ModeNotes
+from .past import History, NoHistory, Past
 from .rulebook import RuleBook
+from .settings_book import SettingsBook
+from .settings_keeper import OfThisRun
 from .watchers import Watchers
 
 LISTS_S = 10.0  # the longest that a start waits for list files
@@ -59,56 +63,12 @@ LISTS_S = 10.0  # the longest that a start waits for list files
 _log = logging.getLogger(__name__)
 
 
-class History(Protocol):
-    """Where decisions are written down. Never waits."""
-
-    def put(self, decision: Decision) -> None: ...
-
-
-class NoHistory:
-    """Writes nothing down, so has nothing to read."""
-
-    def put(self, decision: Decision) -> None:
-        return None
-
-    async def page(self, query: HistoryQuery, *, before: int | None, limit: int) -> HistoryPage:
-        return HistoryPage((), more=False)
-
-    async def count(self, query: HistoryQuery) -> int:
-        return 0
-
-    async def timeline(self, query: HistoryQuery, step: Step) -> tuple[Slot, ...]:
-        return ()
-
-    async def totals(self, query: HistoryQuery, by: TotalBy, *, limit: int) -> tuple[Total, ...]:
-        return ()
-
-
-class Past(Protocol):
-    """Where decisions are read again."""
-
-    async def page(self, query: HistoryQuery, *, before: int | None, limit: int) -> HistoryPage:
-        """As Backend.decisions(). Raises StoreError."""
-        ...
-
-    async def count(self, query: HistoryQuery) -> int:
-        """As Backend.count()."""
-        ...
-
-    async def timeline(self, query: HistoryQuery, step: Step) -> tuple[Slot, ...]:
-        """As Backend.timeline()."""
-        ...
-
-    async def totals(self, query: HistoryQuery, by: TotalBy, *, limit: int) -> tuple[Total, ...]:
-        """As Backend.totals()."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What the engine is given instead of making it: tests hand in others.
 
     Attributes:
+        mode: to begin with; None: the one that is kept.
         warnings: what a person should know besides: of the stores, for one.
     """
 
@@ -117,31 +77,36 @@ class Parts:
     facts: FactSource = field(default_factory=ProcFacts)
     clock: ReadClock = read_clock
     now_ns: NowNs = time.monotonic_ns
-    mode: Mode = Mode.ASK
+    mode: Mode | None = None
     warnings: Callable[[], tuple[str, ...]] = tuple
 
 
 class Engine:
-    """A Backend over a source, a keeper of rules and a history.
+    """A Backend over a source, a keeper of rules and settings, and a history.
 
     One event loop; start() and stop() once each. Of its methods those of
     Backend are described there.
+
+    Args:
+        subscriptions: what the source is to tell of, with settings and a mode of
+            this run alone; None: what the settings say that are kept.
     """
 
     def __init__(
         self,
         source: Source,
         keeper: Keeper,
-        subscriptions: Sequence[Subscription],
+        subscriptions: Sequence[Subscription] | None = None,
         parts: Parts | None = None,
     ) -> None:
         parts = parts or Parts()
         self._parts = parts
-        self._settings = Settings()
         self._rule_problems: tuple[str, ...] = ()
         self._tasks: set[asyncio.Task[None]] = set()
         self._running: asyncio.Task[None] | None = None
-        self._link = link = SourceLink(source, subscriptions, parts.now_ns)
+        self._link = link = SourceLink(source, parts.now_ns)
+        own = keeper if subscriptions is None else OfThisRun(keeper)
+        self._settings = SettingsBook(own, link, self._settings_changed, subscriptions)
         self._watchers = Watchers(self._status, self._question)
         self._book = RuleBook(
             keeper,
@@ -154,10 +119,12 @@ class Engine:
         self._judge = Judge(
             self._book,
             self._watchers,
-            Ways(link.send, lambda: link.policy, self._record, self._learn),
-            Senses(parts.facts, parts.clock, parts.now_ns),
+            Ways(link.send, lambda: link.policy, self._record, self._learn, self._mode_ended),
+            Senses(parts.facts, parts.clock, parts.now_ns, self._settings.is_asked_about),
         )
-        self._judge.modes.change(parts.mode, None, parts.now_ns())
+        self._mode_notes = ModeNotes(
+            own, lambda: self._judge.modes.lasting(parts.clock()), parts.now_ns
+        )
 
     @property
     def judge(self) -> Judge:
@@ -165,16 +132,25 @@ class Engine:
         return self._judge
 
     async def start(self) -> None:
-        """Load the rules and begin to serve the source; returns before it is connected.
+        """Load settings and rules and begin to serve the source.
 
-        A store that can't be read is a warning, not an end: there are no rules then.
+        Returns before it is connected. A store that can't be read is a warning,
+        not an end: there are no rules then.
         """
+        await self._begin_mode(await self._settings.load())
         try:
             await self._book.load()
         except StoreError as error:
             self._rule_problems = (f"The rules could not be read, so none is in force: {error}",)
         self._running = asyncio.get_running_loop().create_task(self._run())
         self._running.add_done_callback(self._stopped_running)
+
+    async def _begin_mode(self, kept: LastingMode) -> None:
+        if self._parts.mode is None:
+            self._judge.restore_mode(kept)
+            self._mode_notes.begin(kept)
+        else:
+            self._judge.set_mode(self._parts.mode, None)
 
     async def _run(self) -> None:
         """A rule that asks for a list knows nothing until that is read: worth a short wait."""
@@ -191,6 +167,8 @@ class Engine:
             self._running.cancel()
             await asyncio.wait([self._running])
         await self._judge.close()
+        await self._mode_notes.close()
+        await self._settings.close()
         await self._book.close()
         for task in self._tasks:
             task.cancel()
@@ -205,8 +183,10 @@ class Engine:
         """What is kept may have been changed by another program: look, and take it over."""
         try:
             await self._book.follow()
+            await self._settings.follow()
         except StoreError as error:
             _log.warning("what others changed in the rules could not be read: %s", error)
+        self._watchers.status()
 
     # Backend
 
@@ -247,10 +227,10 @@ class Engine:
 
     async def set_mode(self, mode: Mode, seconds: float | None = None) -> None:
         self._judge.set_mode(mode, seconds)
+        await self._mode_notes.keep()
 
     async def set_policy(self, *, delay_s: float | None = None, deny: bool | None = None) -> None:
-        await self._link.set_policy(delay_s, deny)
-        self._watchers.status()
+        await self._settings.set_policy(delay_s, deny)
 
     async def rules(
         self, *, query: RuleQuery = ALL_RULES, offset: int = 0, limit: int = 1000
@@ -320,14 +300,10 @@ class Engine:
             self._watchers.missed()
 
     async def settings(self) -> Settings:
-        return self._settings
+        return self._settings.now
 
     async def change_settings(self, settings: Settings) -> Settings:
-        deny = None if settings.policy is None else settings.policy is Action.DENY
-        await self._link.set_policy(settings.delay_s, deny)
-        self._settings = settings
-        self._watchers.status()
-        return settings
+        return await self._settings.change(settings)
 
     async def allow_running(self) -> tuple[Rule, ...]:
         return ()
@@ -351,6 +327,14 @@ class Engine:
         if decision.reason is Reason.RULE and decision.rule_id is not None:
             self._book.used(decision.rule_id, decision.when)
         self._watchers.decided(decision)
+
+    def _settings_changed(self, settings: Settings) -> None:
+        self._parts.history.retain(settings)
+        self._judge.judge_all_soon()
+        self._watchers.settings()
+
+    def _mode_ended(self) -> None:
+        self._mode_notes.note_soon()
 
     def _rules_changed(self) -> None:
         self._judge.judge_all_soon()
@@ -390,9 +374,15 @@ class Engine:
             decisions=judge.ledger.decided,
             delay_s=policy.delay_s,
             policy=Action.DENY if policy.deny else Action.ALLOW,
-            mode_until_ns=judge.modes.mode_until_ns,
-            warnings=(*self._parts.warnings(), *self._rule_problems, *self._book.warnings),
+            mode_until_ns=judge.mode_until_ns,
+            warnings=tuple(dict.fromkeys(self._warnings())),
         )
+
+    def _warnings(self) -> Iterator[str]:
+        yield from self._parts.warnings()
+        yield from self._rule_problems
+        yield from self._settings.warnings
+        yield from self._book.warnings
 
 
 def _check_errno(action: Action, number: int) -> None:

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The judge: what becomes of each event, from the moment it comes to its one decision.
 
-An event is decided by a rule, else by the mode, else it waits behind a
-question. Whatever changes (a rule, the mode, an answer), all that waits is
-judged again. Nothing here waits for a disk or a person.
+An event is decided by a rule; else it is let through if nobody wants to be
+asked about it; else by the mode, or it waits behind a question. Whatever
+changes (a rule, a setting, the mode, an answer), all that waits is judged
+again. Nothing here waits for a disk or a person.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from snetgui.model import (
     Ended,
     Event,
     Facts,
+    LastingMode,
     Mode,
     Question,
     Reason,
@@ -47,10 +49,12 @@ _GONE = {
     Reason.RULE: Gone.RULE,
     Reason.TICKET: Gone.RULE,
     Reason.MODE: Gone.MODE,
+    Reason.SETTING: Gone.SETTING,
     Reason.PERSON: Gone.ANSWERED,
     Reason.CANCELLED: Gone.CANCELLED,
 }
 _BOUND_SLACK_NS = 10_000_000
+_LOOK_NS = 60_000_000_000  # at a mode that has an end: its time goes on in suspend, timers don't
 MAX_GIVEN_UP = 10_000  # what a source can hold at once, and some
 _log = logging.getLogger(__name__)
 
@@ -64,21 +68,28 @@ class Ways:
         policy: of the source, as it is now.
         record: a decision, to the history and whoever watches.
         learn: an event that was allowed because everything is, with its facts.
+        mode_ended: the mode is another one, because its time was over.
     """
 
     send: Callable[[Verdict], None]
     policy: Callable[[], Policy]
     record: Callable[[Decision], None]
     learn: Callable[[Event, Facts], None]
+    mode_ended: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True, slots=True)
 class Senses:
-    """What the judge knows of the world."""
+    """What the judge knows of the world.
+
+    Attributes:
+        asked_about: whether a person wants to be asked about an event.
+    """
 
     facts: FactSource
     clock: ReadClock = read_clock
     now_ns: NowNs = time.monotonic_ns
+    asked_about: Callable[[Event], bool] = lambda _event: True
 
 
 class Judge:
@@ -101,6 +112,7 @@ class Judge:
         self._ways = ways
         self._clock = senses.clock
         self._now_ns = senses.now_ns
+        self._asked_about = senses.asked_about
         self._alarm = Alarm(self.tick, senses.now_ns)
         self._limbo: dict[int, Held] = {}
         self._given_up: dict[Hashable, None] = {}
@@ -154,11 +166,16 @@ class Judge:
                 self._settle(held, intent)
 
     def set_mode(self, mode: Mode, seconds: float | None) -> None:
-        """Raises ValueError as Modes.change() does."""
-        self.modes.change(mode, seconds, self._now_ns())
-        self._set_alarm()
+        """Raises SettingsError as Modes.change() does."""
+        self.modes.change(mode, seconds, self._clock())
         self.judge_all()
-        self._watchers.status()
+        self._mode_changed()
+
+    def restore_mode(self, kept: LastingMode) -> None:
+        """Go on from the mode that was kept."""
+        self.modes.restore(kept, self._clock())
+        self.judge_all()
+        self._mode_changed()
 
     def put_off(self, event_id: int, deadline_ns: int) -> None:
         """The source gave an event more time."""
@@ -169,6 +186,14 @@ class Judge:
         self.queue.put_off(event_id, deadline_ns)
         if (waiting := self.queue.behind(event_id)) is not None:
             self._show(waiting)
+
+    @property
+    def mode_until_ns(self) -> int | None:
+        """When the mode ends by itself, CLOCK_MONOTONIC as of now; None: it does not."""
+        until_s = self.modes.until_s
+        if until_s is None:
+            return None
+        return self._now_ns() + round((until_s - self._clock().boottime_s) * 1e9)
 
     def question(self, question_id: int) -> Question | None:
         """A question as people see it; None if it is gone or not announced yet."""
@@ -213,9 +238,7 @@ class Judge:
         for held in tuple(self._limbo.values()):
             if held.event.deadline_ns <= now_ns:
                 self._give_up(held)
-        if self.modes.resume(now_ns):
-            self.judge_all()
-            self._watchers.status()
+        self._look_at_mode()
         self._set_alarm()
 
     async def close(self) -> None:
@@ -242,10 +265,10 @@ class Judge:
         rule = self._rule_for(held)
         if rule is not None:
             self._settle(held, Intent(rule.action, rule.errno, Reason.RULE, rule.id))
-        elif self.modes.mode is Mode.ASK:
-            self._ask(held)
+        elif not self._asked_about(held.event):
+            self._settle(held, Intent(Action.ALLOW, 0, Reason.SETTING))
         else:
-            self._by_mode(held, self.modes.mode)
+            self._by_mode(held)
 
     def _rule_for(self, held: Held) -> Rule | None:
         try:
@@ -263,7 +286,12 @@ class Judge:
         if held.intent is None and self.ledger.get(held.event.id) is held:
             self._judge(held)
 
-    def _by_mode(self, held: Held, mode: Mode) -> None:
+    def _by_mode(self, held: Held) -> None:
+        self._look_at_mode()
+        mode = self.modes.mode
+        if mode is Mode.ASK:
+            self._ask(held)
+            return
         action = Action.DENY if mode is Mode.LOCK else Action.ALLOW
         self._settle(held, Intent(action, 0, Reason.MODE))
         if mode is Mode.LEARN:
@@ -390,8 +418,23 @@ class Judge:
 
     # Inside
 
+    def _look_at_mode(self) -> None:
+        """End a mode whose time is over, however late its alarm."""
+        if self.modes.until_s is not None and self.modes.end_due(self._clock()):
+            self.judge_all_soon()
+            self._mode_changed()
+            self._ways.mode_ended()
+
+    def _mode_changed(self) -> None:
+        self._set_alarm()
+        self._watchers.status()
+
+    def _next_look_ns(self) -> int | None:
+        until_ns = self.mode_until_ns
+        return None if until_ns is None else min(until_ns, self._now_ns() + _LOOK_NS)
+
     def _set_alarm(self) -> None:
-        moments = [self.queue.next_linger_ns(), self.modes.mode_until_ns]
+        moments = [self.queue.next_linger_ns(), self._next_look_ns()]
         moments += [held.event.deadline_ns for held in self._limbo.values()]
         self._alarm.set(min((moment for moment in moments if moment is not None), default=None))
 

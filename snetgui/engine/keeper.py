@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where rules are kept: in the store's file, by a thread, or in memory only."""
+"""Where rules are kept, and settings with them: in the store's file, or in memory only."""
 
 from __future__ import annotations
 
@@ -11,15 +11,20 @@ from datetime import datetime
 from functools import partial
 from typing import Protocol
 
-from snetgui.model import Rule, RuleError, StoreError, UnknownRule
+from snetgui.model import LastingMode, Rule, RuleError, Settings, StoreError, UnknownRule
 from snetgui.model.text import shown
 from snetgui.store.rules import BrokenRule, RuleStore
+from snetgui.store.settings_rows import UNREAD, KeptSettings
 
+from .settings_keeper import SettingsKeeper
 from .workers import Workers
 
 
-class Keeper(Protocol):
-    """Keeps rules. Each call is done as a whole, or raises StoreError and did nothing."""
+class Keeper(SettingsKeeper, Protocol):
+    """Keeps rules, and settings beside them.
+
+    Each call is done as a whole, or raises StoreError and did nothing.
+    """
 
     async def load(self) -> tuple[tuple[Rule, ...], Mapping[int, str]]:
         """All rules that are kept, and for the id of each that can't be read a sentence."""
@@ -88,6 +93,18 @@ class StoreKeeper:
     async def changed_elsewhere(self) -> bool:
         return await self._worker.run(self._store.changed_elsewhere)
 
+    async def settings(self) -> KeptSettings:
+        kept = await self._worker.run(self._store.settings)
+        if self._store.in_memory and kept == KeptSettings():
+            return KeptSettings(UNREAD)  # those in the file are not known
+        return kept
+
+    async def keep_settings(self, settings: Settings) -> None:
+        await self._worker.run(partial(self._store.write_settings, settings))
+
+    async def keep_mode(self, mode: LastingMode, instead_of: LastingMode | None = None) -> None:
+        await self._worker.run(partial(self._store.write_mode, mode, instead_of))
+
     async def close(self) -> None:
         self._worker.close()
 
@@ -97,6 +114,7 @@ class MemoryKeeper:
 
     def __init__(self, rules: Sequence[Rule] = ()) -> None:
         self.rules = {rule.id: rule for rule in rules}
+        self.kept = KeptSettings()
         self._next_id = max(self.rules, default=0) + 1
 
     async def load(self) -> tuple[tuple[Rule, ...], Mapping[int, str]]:
@@ -132,6 +150,16 @@ class MemoryKeeper:
 
     async def changed_elsewhere(self) -> bool:
         return False
+
+    async def settings(self) -> KeptSettings:
+        return self.kept
+
+    async def keep_settings(self, settings: Settings) -> None:
+        self.kept = replace(self.kept, settings=settings)
+
+    async def keep_mode(self, mode: LastingMode, instead_of: LastingMode | None = None) -> None:
+        if instead_of in (None, self.kept.mode):
+            self.kept = replace(self.kept, mode=mode)
 
     async def close(self) -> None:
         return None
@@ -177,6 +205,15 @@ class WithGiven:
 
     async def changed_elsewhere(self) -> bool:
         return await self._keeper.changed_elsewhere()
+
+    async def settings(self) -> KeptSettings:
+        return await self._keeper.settings()
+
+    async def keep_settings(self, settings: Settings) -> None:
+        await self._keeper.keep_settings(settings)
+
+    async def keep_mode(self, mode: LastingMode, instead_of: LastingMode | None = None) -> None:
+        await self._keeper.keep_mode(mode, instead_of)
 
     async def close(self) -> None:
         await self._keeper.close()

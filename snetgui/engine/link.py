@@ -8,7 +8,7 @@ import contextlib
 import logging
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from snetgui.model import (
@@ -62,6 +62,20 @@ class Listeners:
     changed: Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a source is to do while it is open.
+
+    Attributes:
+        delay_s, deny: as of Policy; None leaves what the source had when it
+            was opened.
+    """
+
+    subscriptions: tuple[Subscription, ...] = ()
+    delay_s: float | None = None
+    deny: bool | None = None
+
+
 class SourceLink:
     """One source, kept open for as long as run() runs.
 
@@ -70,22 +84,18 @@ class SourceLink:
         problem: one sentence with the way out; "" while all is well.
     """
 
-    def __init__(
-        self,
-        source: Source,
-        subscriptions: Sequence[Subscription],
-        now_ns: NowNs = time.monotonic_ns,
-    ) -> None:
+    def __init__(self, source: Source, now_ns: NowNs = time.monotonic_ns) -> None:
         self._source = source
         self._direct = source if isinstance(source, DirectSource) else None
-        self._subscriptions = tuple(subscriptions)
         self._outbox: deque[Verdict] = deque()
         self._wake = asyncio.Event()
         self._all_sent = asyncio.Event()
         self._all_sent.set()
         self._now_ns = now_ns
-        self._wanted: tuple[float | None, bool | None] = (None, None)
+        self._wanted = Wanted()
+        self._changing = asyncio.Lock()
         self._policy = source.policy
+        self._own: Policy | None = None
         self._policy_ns = now_ns()
         self._closing = False
         self.state = Link.MISSING
@@ -121,15 +131,15 @@ class SourceLink:
             self._wake.set()
             self._all_sent.clear()
 
-    async def set_policy(self, delay_s: float | None, deny: bool | None) -> None:
-        """Set it now, and again whenever the source was away. Raises SourceError."""
-        await self._source.set_policy(delay_s=delay_s, deny=deny)
-        self._policy_ns = 0
-        before_s, before_deny = self._wanted
-        self._wanted = (
-            before_s if delay_s is None else delay_s,
-            before_deny if deny is None else deny,
-        )
+    async def want(self, wanted: Wanted) -> None:
+        """Have the source do this now, and whenever it is opened.
+
+        Raises SourceError: then all is as before.
+        """
+        async with self._changing:
+            if self.connected:
+                await self._change(self._wanted, wanted)
+            self._wanted = wanted
 
     async def run(self, listeners: Listeners) -> None:
         """Until close(): open the source, serve it, and begin again when it is lost."""
@@ -167,17 +177,41 @@ class SourceLink:
     async def _open(self, listeners: Listeners) -> None:
         if self._direct is not None:
             self._direct.tell_events(listeners.event)
-        await self._source.open(self._subscriptions)
-        self._outbox.clear()
-        self.state, self.problem = Link.CONNECTED, ""
-        self._policy_ns = 0
-        delay_s, deny = self._wanted
-        if delay_s is not None or deny is not None:
+        async with self._changing:
+            wanted = self._wanted
+            await self._source.open(wanted.subscriptions)
+            self._outbox.clear()
+            self.state, self.problem = Link.CONNECTED, ""
+            self._own, self._policy_ns = self._own or self._source.policy, 0
             try:
-                await self._source.set_policy(delay_s=delay_s, deny=deny)
+                await self._set_policy(wanted.delay_s, wanted.deny)
             except SourceError as error:
-                self.problem = f"The verdict delay and policy could not be set again: {error}"
+                self.problem = f"The verdict delay and policy could not be set: {error}"
         listeners.changed()
+
+    async def _change(self, before: Wanted, wanted: Wanted) -> None:
+        """From one to the other; what is not wanted any more is as the source had it."""
+        now = self._source.policy
+        own = self._own or now
+        delay_s, deny = wanted.delay_s, wanted.deny
+        if delay_s is None and before.delay_s is not None:
+            delay_s = own.delay_s
+        if deny is None and before.deny is not None:
+            deny = own.deny
+        await self._set_policy(delay_s, deny)
+        if wanted.subscriptions == before.subscriptions:
+            return
+        try:
+            await self._source.subscribe(wanted.subscriptions)
+        except SourceError:
+            with contextlib.suppress(SourceError):  # it is gone: then there is nothing to put back
+                await self._set_policy(now.delay_s, now.deny)
+            raise
+
+    async def _set_policy(self, delay_s: float | None, deny: bool | None) -> None:
+        if delay_s is not None or deny is not None:
+            await self._source.set_policy(delay_s=delay_s, deny=deny)
+            self._policy_ns = 0
 
     async def _serve(self, listeners: Listeners) -> SourceError:
         """Listen and answer until either fails or the source was closed; why."""
@@ -235,6 +269,8 @@ class SourceLink:
                 await self._source.appeared()
 
     def _fail(self, fault: SourceError, listeners: Listeners) -> None:
+        if isinstance(fault, SourceMissing):
+            self._own = None  # the next one has its own again
         state = next((link for kind, link in _LINKS if isinstance(fault, kind)), Link.FAILED)
         changed = (state, str(fault)) != (self.state, self.problem)
         self.state, self.problem = state, str(fault)

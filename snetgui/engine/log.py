@@ -6,7 +6,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -14,6 +13,7 @@ from snetgui.model import (
     Decision,
     HistoryPage,
     HistoryQuery,
+    Settings,
     Slot,
     Step,
     StoreError,
@@ -21,6 +21,7 @@ from snetgui.model import (
     TotalBy,
 )
 from snetgui.store.history import HistoryStore
+from snetgui.store.settings_rows import UNREAD
 from snetgui.store.writer import HistoryWriter
 
 from .workers import Workers
@@ -28,14 +29,6 @@ from .workers import Workers
 PRUNE_EVERY = 20_000  # decisions: some two megabytes
 PRUNE_END_S = 5.0  # a closed store ends what takes longer
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Retention:
-    """How much history is kept; None is no bound."""
-
-    max_age: timedelta | None = timedelta(days=90)
-    max_bytes: int | None = 500_000_000
 
 
 def _utc_now() -> datetime:
@@ -52,11 +45,10 @@ class DecisionLog:
         self,
         store: HistoryStore,
         *,
-        retention: Retention | None = None,
         now: Callable[[], datetime] = _utc_now,
     ) -> None:
         self._store = store
-        self._retention = retention or Retention()
+        self._kept: Settings | None = None
         self._now = now
         self._writer = HistoryWriter(store, on_problem=self._problem)
         self._pruner = Workers("snet-prune", 1)
@@ -76,10 +68,15 @@ class DecisionLog:
         return (*self._store.warnings, *self._troubles, *(gone if lost else ()))
 
     def start(self) -> None:
-        """Start the thread that writes, and prune what is over the bounds."""
+        """Start the thread that writes. Nothing is pruned before retain()."""
         self._loop = asyncio.get_running_loop()
         self._writer.start()
-        self._prune_soon()
+
+    def retain(self, settings: Settings) -> None:
+        """Keep as much as these say from now on."""
+        before, self._kept = self._kept, settings
+        if before is None or _bounds(before) != _bounds(settings):
+            self._prune_soon()
 
     def put(self, decision: Decision) -> None:
         """Have it written soon."""
@@ -129,12 +126,10 @@ class DecisionLog:
             self._pruning = asyncio.get_running_loop().create_task(self._prune())
 
     async def _prune(self) -> None:
-        kept = self._retention
+        max_age, max_bytes = _bounds(self._kept or UNREAD)
         prune = partial(self._store.prune, now=self._now())
         try:
-            await self._pruner.run(
-                partial(prune, max_age=kept.max_age, max_bytes=kept.max_bytes),
-            )
+            await self._pruner.run(partial(prune, max_age=max_age, max_bytes=max_bytes))
         except StoreError as error:
             _log.warning("the history could not be pruned: %s", error)
 
@@ -150,3 +145,8 @@ class DecisionLog:
         if trouble not in self._troubles:
             self._troubles = (*self._troubles, trouble)
         self.warned()
+
+
+def _bounds(settings: Settings) -> tuple[timedelta | None, int | None]:
+    days = settings.max_age_days
+    return None if days is None else timedelta(days=days), settings.max_bytes

@@ -24,6 +24,7 @@ from .backend import (
     QuestionGone,
     QuestionOpened,
     RulesChanged,
+    SettingsChanged,
     StatusChanged,
 )
 
@@ -44,6 +45,7 @@ class _Watcher:
         self.status = True
         self.rules = False
         self.missed = False
+        self.settings = False
         self.wake = asyncio.Event()
 
     def touch(self, question_id: int, gone: Gone | None) -> None:
@@ -69,9 +71,11 @@ class _Watcher:
             notices.append(RulesChanged())
         if self.missed:
             notices.append(MissedChanged())
+        if self.settings:
+            notices.append(SettingsChanged())
         if self._decisions:
             notices.append(Decided(tuple(self._decisions), self._left_out))
-        self.status = self.rules = self.missed = False
+        self.status = self.rules = self.missed = self.settings = False
         self._decisions.clear()
         self._left_out = 0
         return notices
@@ -139,6 +143,11 @@ class Watchers:
     def missed(self) -> None:
         for watcher in self._all:
             watcher.missed = watcher.status = True
+            watcher.wake.set()
+
+    def settings(self) -> None:
+        for watcher in self._all:
+            watcher.settings = watcher.status = True
             watcher.wake.set()
 
     def decided(self, decision: Decision) -> None:

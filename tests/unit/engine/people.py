@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from ipaddress import ip_address as ip
 
 from snetgui.engine.keeper import MemoryKeeper
 from snetgui.model import (
@@ -20,6 +21,8 @@ from snetgui.model import (
 )
 
 from .world import WALL, World
+
+__all__ = ["ALLOW_ALWAYS", "FullDisk", "SlowDisk", "ask", "ip", "rule"]
 
 ALLOW_ALWAYS = Answer(Action.ALLOW, lifetime=ALWAYS)
 

@@ -19,6 +19,7 @@ from snetgui.model import (
     Origin,
     Reason,
     RuleError,
+    SettingsError,
     StoreError,
     UnknownQuestion,
 )
@@ -166,7 +167,7 @@ async def test_pause_ends_with_the_mode_before_it() -> None:
 @pytest.mark.parametrize(("mode", "seconds"), [(Mode.ASK, 5), (Mode.PAUSED, 0), (Mode.PAUSED, -1)])
 async def test_mode_with_a_time_that_is_none_is_refused(mode: Mode, seconds: float) -> None:
     async with world() as here:
-        with pytest.raises(ValueError, match="only a pause"):
+        with pytest.raises(SettingsError):
             await here.engine.set_mode(mode, seconds)
         assert (await here.engine.status()).mode is Mode.ASK
 

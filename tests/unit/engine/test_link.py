@@ -10,11 +10,11 @@ from snetgui.model import (
     Answer,
     Link,
     Reason,
+    SettingsError,
     SourceBusy,
     SourceError,
     SourceMissing,
     SourcePermission,
-    SourceRefused,
     SourceVersion,
 )
 
@@ -132,7 +132,7 @@ async def test_stopping_leaves_what_is_held_to_the_policy() -> None:
 
 async def test_policy_is_set_now_and_when_the_source_returns() -> None:
     async with world() as here:
-        with pytest.raises(SourceRefused):
+        with pytest.raises(SettingsError):
             await here.engine.set_policy(delay_s=0)
         await here.engine.set_policy(delay_s=60, deny=True)
         status = await here.engine.status()

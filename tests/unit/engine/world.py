@@ -23,6 +23,7 @@ from snetgui.model import (
     Process,
     Question,
     Reason,
+    Settings,
     Subscription,
     Syscall,
     Verdict,
@@ -109,9 +110,13 @@ class ListHistory:
     def __init__(self) -> None:
         self.decisions: list[Decision] = []
         self.warnings: tuple[str, ...] = ()
+        self.kept: Settings | None = None
 
     def put(self, decision: Decision) -> None:
         self.decisions.append(decision)
+
+    def retain(self, settings: Settings) -> None:
+        self.kept = settings
 
 
 def make_event(number: int, time: FakeTime | None = None, **changes: Any) -> Event:
@@ -219,15 +224,21 @@ async def world(
     policy: Policy = POLICY,
     start: bool = True,
     direct: bool = False,
+    by_settings: bool = False,
+    time: FakeTime | None = None,
 ) -> AsyncIterator[World]:
-    """A world with its engine, connected; watched from the start."""
-    time = FakeTime()
+    """A world with its engine, connected; watched from the start.
+
+    Args:
+        by_settings: the settings say what is asked about; else it is everything.
+    """
+    time = time or FakeTime()
     kind = DirectRecordingSource if direct else RecordingSource
     source = kind(policy=policy, now_ns=time.now_ns, timers=False)
     facts, history = FakeFacts(), ListHistory()
     keeper = MemoryKeeper() if keeper is None else keeper
     parts = Parts(history=history, facts=facts, clock=time.clock, now_ns=time.now_ns)
-    engine = Engine(source, keeper, [Subscription()], parts)
+    engine = Engine(source, keeper, None if by_settings else [Subscription()], parts)
     here = World(time, source, facts, history, keeper, engine)
     watching = asyncio.create_task(_watch(here))
     if start:
