@@ -131,7 +131,7 @@ class Actions(QObject):
     def _pause_title(self) -> str:
         if self.state is State.PAUSED:
             return headline(State.PAUSED, self._status, 0, self._clock())
-        return translate("Menu", "Pause: allow everything")
+        return translate("Menu", "Pause: ask nothing, allow")
 
     def _action(self, text: str) -> QAction:
         return QAction(text, self)

@@ -49,15 +49,15 @@ def headline(state: State, status: Status | None, waiting: int, now_ns: int) -> 
             return translate("State", "A question waits for you")
         return translate("State", "{n} questions wait for you").format(n=waiting)
     if state is State.PAUSED:
-        text = translate("State", "Paused: everything passes, {left}")
+        text = translate("State", "Paused: what no rule denies passes, {left}")
         return text.format(left=time_left(status, now_ns))
     if state is State.LEARNING and status is not None and status.mode_until_ns is not None:
-        text = translate("State", "Learning: everything passes and is noted, {left}")
+        text = translate("State", "Learning: what no rule denies passes and is noted, {left}")
         return text.format(left=time_left(status, now_ns))
     return {
         State.DISCONNECTED: translate("State", "Not connected"),
         State.BLOCKING: translate("State", "Everything is blocked"),
-        State.LEARNING: translate("State", "Learning: everything passes and is noted"),
+        State.LEARNING: translate("State", "Learning: what no rule denies passes and is noted"),
         State.LOCKED: translate("State", "Locked: only what a rule allows passes"),
         State.ASKING: translate("State", "Asking about what no rule decides"),
     }[state]

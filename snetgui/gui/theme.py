@@ -15,7 +15,7 @@ VISIBLE = 3.0  # contrast of what is no text, WCAG 2.1, 1.4.11
 
 
 class Look(StrEnum):
-    """What the person asked for on the command line."""
+    """What the person asked for."""
 
     AUTO = "auto"
     LIGHT = "light"
@@ -158,14 +158,20 @@ def house_palette(look: Look) -> QPalette:
     return palette
 
 
-def apply_look(app: QApplication, look: Look) -> None:
-    """Follow the desktop; where it says nothing, or the person does, use our palette."""
+def apply_look(app: QApplication, look: Look, desktops_style: str = "") -> None:
+    """Follow the desktop; where it says nothing, or the person does, use our palette.
+
+    Args:
+        desktops_style: what to go back to if another look was shown before.
+    """
     hints = app.styleHints()
     scheme = hints.colorScheme() if hints is not None else Qt.ColorScheme.Unknown
-    if look is Look.AUTO and scheme is not Qt.ColorScheme.Unknown:
-        return
-    app.setStyle("fusion")
-    app.setPalette(house_palette(look))
+    if look is not Look.AUTO or scheme is Qt.ColorScheme.Unknown:
+        app.setStyle("fusion")
+        app.setPalette(house_palette(look))
+    elif desktops_style:
+        app.setStyle(desktops_style)
+        app.setPalette(QPalette())
 
 
 def em(widget: QWidget, times: float = 1.0) -> int:
