@@ -14,7 +14,7 @@ from snetgui.engine.backend import (
     QuestionGone,
     QuestionOpened,
 )
-from snetgui.model import Answer, SnetError, UnknownQuestion
+from snetgui.model import Answer, Question, SnetError, UnknownQuestion
 
 from .apps import Apps
 from .bridge import Bridge
@@ -62,6 +62,16 @@ class Prompter(QObject):
     def open(self) -> int:
         """How many questions wait for the person."""
         return self._waiting.open
+
+    @property
+    def front(self) -> Question | None:
+        """The one that is shown now."""
+        return self._waiting.front()
+
+    @property
+    def line(self) -> int:
+        """How many are in line, the one that is shown included."""
+        return self._waiting.length
 
     def take(self, notices: list[Notice]) -> None:
         """Learn what happened, then show it once."""
