@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QObject, Qt, pyqtSignal
+import os
+
+from PyQt6.QtCore import QObject, pyqtSignal
 from PyQt6.QtWidgets import QMessageBox
 
 from snetgui import __version__
@@ -12,6 +14,7 @@ from snetgui.model import Link, Mode, Status
 from snetgui.model.text import shown
 
 from .actions import Actions
+from .alerts import Alerts
 from .apps import Apps
 from .block import Block
 from .bridge import Bridge
@@ -20,10 +23,17 @@ from .entries import Entries
 from .icons import app_icon
 from .missed.window import MissedWindow
 from .notifier import Notifier
+from .notify_service import NotifyService
+from .preferences import Preferences
 from .prompt.window import PromptWindow
 from .prompter import Prompter
+from .raising import bring_up
 from .rule_text import rule_text
 from .rules.window import RulesWindow
+from .settings.autostart import Autostart
+from .settings.own import own_path
+from .settings.own_store import OwnStore
+from .sound import Player
 from .state import particulars
 from .status_window import StatusWindow
 from .tray import Tray
@@ -35,6 +45,10 @@ _LINE_MOST = 400
 class Desktop(QObject):
     """Windows, tray and prompt over one bridge.
 
+    `store` has the person's own settings; without an `autostart` the app can't
+    be started at login by itself; with `first_start` the first steps come once
+    the engine is connected.
+
     Signals:
         said: a line for the terminal.
         quit_wanted: the person wants the app to end.
@@ -45,23 +59,44 @@ class Desktop(QObject):
     lost = pyqtSignal()
     quit_wanted = pyqtSignal(bool)
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        store: OwnStore | None = None,
+        autostart: Autostart | None = None,
+        *,
+        first_start: bool = False,
+    ) -> None:
         super().__init__()
         self._bridge = bridge
         self._status: Status | None = None
         self._told: tuple[Link, str] | None = None
-        self._missed_count = 0
         self.apps = Apps()
         self.entries = Entries(self)
         self.actions = Actions(self)
         self.tray = Tray(self.actions, self)
         self.block = Block(bridge, self)
-        self.notifier = Notifier(self)
         self.prompt = PromptWindow(rule_text)
         self.prompter = Prompter(bridge, self.prompt, self.apps)
         self.rules = RulesWindow(bridge, self.apps)
         self.missed = MissedWindow(bridge, self.apps)
         self.status = StatusWindow(self.actions)
+        store = store if store is not None else OwnStore(own_path(os.environ), self)
+        player = Player(self)
+        self.notifier = Notifier(NotifyService(self), self)
+        self.alerts = Alerts(
+            bridge,
+            self.prompter,
+            self.prompt,
+            apps=self.apps,
+            store=store,
+            notifier=self.notifier,
+            player=player,
+            has_tray=self._has_tray,
+        )
+        self.preferences = Preferences(
+            bridge, store, autostart, player, self._has_tray, first_start=first_start, parent=self
+        )
         self._about: QMessageBox | None = None
         self._connect()
 
@@ -81,6 +116,8 @@ class Desktop(QObject):
         self.entries.stop()
         self.tray.stop()
         self.actions.stop()
+        self.alerts.stop()
+        self.preferences.stop()
         self.prompt.go_away()
         for window in (self.rules, self.missed, self.status):
             window.hide()
@@ -89,8 +126,10 @@ class Desktop(QObject):
         """The person wants to see us: what waits, else how things are."""
         if self.prompter.open:
             self.prompter.bring_back()
+        elif self.preferences.in_first_start:
+            self.preferences.show_first()
         else:
-            _raise(self.status)
+            bring_up(self.status)
 
     # What the engine tells
 
@@ -109,11 +148,15 @@ class Desktop(QObject):
                     pass
         self.prompter.take(notices)
         self._refresh()
+        if any(isinstance(notice, StatusChanged) for notice in notices):
+            asking = self.prompt.isVisible()
+            self.preferences.take_status(self._status, asking=asking)
 
     def _lost(self, why: str) -> None:
         self._status = None
         self.prompter.forget()
         self._refresh()
+        self.preferences.take_status(None, asking=False)
         line = why or translate("Desktop", "The engine has ended.")
         self.status.show_notice(line)
         self.said.emit(line)
@@ -124,7 +167,18 @@ class Desktop(QObject):
         self.tray.refresh(particulars(self._status))
         self.status.show_status(self._status)
         self._tell_terminal()
-        self._tell_missed()
+        self.alerts.missed_changed(self._status, looked_at=self.missed.isVisible())
+
+    def _questions_changed(self) -> None:
+        self._refresh()
+        self.alerts.questions_changed()
+
+    def _minute_passed(self) -> None:
+        self._refresh()
+        self.preferences.minute_passed()
+
+    def _has_tray(self) -> bool:
+        return self.tray.available
 
     def _tell_terminal(self) -> None:
         status = self._status
@@ -139,26 +193,19 @@ class Desktop(QObject):
         if status.link is not Link.CONNECTED and not self.tray.available:
             self.status.show()
 
-    def _tell_missed(self) -> None:
-        count = self._status.missed if self._status is not None else 0
-        before, self._missed_count = self._missed_count, count
-        if count > before and not self.missed.isVisible():
-            self.notifier.say(
-                translate("Desktop", "A question was missed"),
-                translate("Desktop", "Nobody answered in time; no rule was made."),
-                "missed",
-                translate("Desktop", "Show missed questions"),
-            )
-
     # What the person wants
 
     def _set_mode(self, mode: Mode, seconds: float | None) -> None:
         self._bridge.call(self._bridge.backend.set_mode(mode, seconds))
 
+    def _show_missed(self) -> None:
+        bring_up(self.missed)
+        self.notifier.no_missed()
+
     def _problem(self, text: str) -> None:
         """Something that the person did was not done: say so where it can be seen."""
         self.status.show_notice(text)
-        _raise(self.status)
+        bring_up(self.status)
         self.said.emit(shown(text, _LINE_MOST))
 
     def _on_entries(self, entries: list[Entry]) -> None:
@@ -187,28 +234,24 @@ class Desktop(QObject):
         self._bridge.lost.connect(self._lost)
         self._bridge.failed.connect(self._problem)
         self.prompter.problem.connect(self._problem)
-        self.prompter.waiting_changed.connect(lambda _count: self._refresh())
+        self.prompter.waiting_changed.connect(lambda _count: self._questions_changed())
         self.block.changed.connect(lambda _on: self._refresh())
         self.block.problem.connect(self._problem)
         self.entries.read.connect(self._on_entries)
-        self.actions.minute_passed.connect(self._refresh)
+        self.actions.minute_passed.connect(self._minute_passed)
         self.tray.opened.connect(self.show_up)
         self.tray.missing.connect(self.status.show)
-        self.notifier.chosen.connect(lambda _key: _raise(self.missed))
+        self.notifier.show_wanted.connect(self.show_up)
+        self.notifier.later_wanted.connect(self.prompter.put_off)
+        self.notifier.missed_wanted.connect(self._show_missed)
+        self.preferences.rules_wanted.connect(lambda: bring_up(self.rules))
         actions = self.actions
         actions.waiting.triggered.connect(self.prompter.bring_back)
-        actions.missed.triggered.connect(lambda: _raise(self.missed))
-        actions.rules.triggered.connect(lambda: _raise(self.rules))
-        actions.status.triggered.connect(lambda: _raise(self.status))
+        actions.missed.triggered.connect(self._show_missed)
+        actions.settings.triggered.connect(self.preferences.show_settings)
+        actions.rules.triggered.connect(lambda: bring_up(self.rules))
+        actions.status.triggered.connect(lambda: bring_up(self.status))
         actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.quit_wanted.emit)
         actions.mode_wanted.connect(self._set_mode)
         actions.block_wanted.connect(self.block.switch)
-
-
-def _raise(window: StatusWindow | RulesWindow | MissedWindow) -> None:
-    """Show a window that the person asked for, in front."""
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.show()
-    window.raise_()
-    window.activateWindow()

@@ -1,99 +1,105 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Notifications through org.freedesktop.Notifications, where the desktop has them.
+"""What is notified: that a question waits, and that some were missed.
 
-After the Desktop Notifications Specification 1.2. A body may be taken for
-markup there, so what is untrusted in it is escaped.
+A notification never answers a question, though it could have buttons for it.
+The server draws it where and when it likes and may take its text for markup;
+nothing there could keep "Asking people": no half second before an answer
+counts, no promise that text does not change under the pointer. So it leads to
+the prompt, or puts the questions off.
 """
 
 from __future__ import annotations
 
-import html
-from typing import cast
+from PyQt6.QtCore import QObject, pyqtSignal
 
-from PyQt6.QtCore import QMetaType, QObject, QVariant, pyqtSignal, pyqtSlot
-from PyQt6.QtDBus import (
-    QDBusArgument,
-    QDBusConnection,
-    QDBusMessage,
-    QDBusPendingCallWatcher,
-    QDBusPendingReply,
-)
-
+from .notify_service import Note, NotifyService
 from .words import translate
 
-_SERVICE = "org.freedesktop.Notifications"
-_PATH = "/org/freedesktop/Notifications"
-_EXPIRE_MS = 10_000
-# The stubs know neither of these as a number.
-_UINT32 = cast(int, QMetaType.Type.UInt.value)
-_STRING = QMetaType(cast(int, QMetaType.Type.QString.value))
+_QUESTION, _MISSED = "question", "missed"
+_SHOW, _LATER = "show", "later"
 
 
 class Notifier(QObject):
-    """At most one notification of ours at a time: a newer one replaces it.
+    """One note of questions that wait, one of those missed.
 
     Signals:
-        chosen: the key of the action that the person took.
+        show_wanted: the person wants to see what waits.
+        later_wanted: the person wants none of it now.
+        missed_wanted: the person wants to see what was missed.
     """
 
-    chosen = pyqtSignal(str)
+    show_wanted = pyqtSignal()
+    later_wanted = pyqtSignal()
+    missed_wanted = pyqtSignal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, service: NotifyService, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bus = QDBusConnection.sessionBus()
-        self._id = 0
-        self._sent: QDBusPendingCallWatcher | None = None
-        if self._bus.isConnected():
-            self._bus.connect(
-                _SERVICE,
-                _PATH,
-                _SERVICE,
-                "ActionInvoked",
-                self._on_action,
-            )
+        self._service = service
+        self._notes: dict[str, Note] = {}
+        self._enabled = True
+        service.acted.connect(self._on_acted)
 
-    def say(self, summary: str, body: str, action: str, label: str) -> None:
-        """Show a notification with one thing to do; nothing happens where there is no service."""
-        if not self._bus.isConnected():
-            return
-        message = QDBusMessage.createMethodCall(_SERVICE, _PATH, _SERVICE, "Notify")
-        message.setArguments(
-            [
-                translate("Notify", "snet"),
-                _uint(self._id),
-                "snet",
-                summary,
-                html.escape(body),
-                _strings([action, label, "default", label]),
-                {"desktop-entry": "snet-gui"},
-                QVariant(_EXPIRE_MS),
-            ]
+    def set_enabled(self, on: bool) -> None:
+        """Whether the person wants notifications; off takes back what is there."""
+        self._enabled = on
+        if not on:
+            for name in list(self._notes):
+                self._withdraw(name)
+
+    def question(self, sentence: str, program: str, line: int, *, urgent: bool) -> None:
+        """A question waits: the first of so many in line; `program` is its file."""
+        summary = (
+            translate("Notify", "A question waits for you")
+            if line == 1
+            else translate("Notify", "{n} questions wait for you").format(n=line)
         )
-        self._sent = QDBusPendingCallWatcher(self._bus.asyncCall(message), self)
-        self._sent.finished.connect(self._on_sent)
+        note = Note(
+            summary,
+            f"{sentence}\n{program}",
+            (
+                (_SHOW, translate("Notify", "Show")),
+                (_LATER, translate("Notify", "Later")),
+            ),
+            instead=translate("Notify", "Start snet once more to see it."),
+            urgent=urgent,
+        )
+        self._show(_QUESTION, note)
 
-    def _on_sent(self, watcher: QDBusPendingCallWatcher) -> None:
-        reply = QDBusPendingReply(watcher)
-        if not reply.isError() and reply.reply().arguments():
-            self._id = int(reply.reply().arguments()[0])
-        watcher.deleteLater()
+    def no_question(self) -> None:
+        """None waits, or it is in sight."""
+        self._withdraw(_QUESTION)
 
-    @pyqtSlot("uint", str)
-    def _on_action(self, number: int, key: str) -> None:
-        if number == self._id:
-            self.chosen.emit(key)
+    def missed(self, count: int, sentence: str) -> None:
+        """So many were missed; the newest of them said this."""
+        summary = (
+            translate("Notify", "A question was missed")
+            if count == 1
+            else translate("Notify", "{n} questions were missed").format(n=count)
+        )
+        told = translate("Notify", "Nobody answered in time. No rule was made.")
+        note = Note(
+            summary, f"{sentence}\n{told}", ((_SHOW, translate("Notify", "Show missed questions")),)
+        )
+        self._show(_MISSED, note)
 
+    def no_missed(self) -> None:
+        """There are none, or the person looks at them."""
+        self._withdraw(_MISSED)
 
-def _uint(value: int) -> QDBusArgument:
-    """A number with the type that the specification asks for (PyQt sends int32)."""
-    return QDBusArgument(value, _UINT32)
+    def _show(self, name: str, note: Note) -> None:
+        # What was waved away stays away until it says something else.
+        if self._enabled and self._notes.get(name) != note:
+            self._notes[name] = note
+            self._service.show(name, note)
 
+    def _withdraw(self, name: str) -> None:
+        if self._notes.pop(name, None) is not None:
+            self._service.withdraw(name)
 
-def _strings(values: list[str]) -> QDBusArgument:
-    """An array of strings, also where it is empty."""
-    argument = QDBusArgument()
-    argument.beginArray(_STRING)
-    for value in values:
-        argument.add(value, _STRING.id())
-    argument.endArray()
-    return argument
+    def _on_acted(self, name: str, action: str) -> None:
+        if name == _MISSED:
+            self.missed_wanted.emit()
+        elif action == _LATER:
+            self.later_wanted.emit()
+        else:
+            self.show_wanted.emit()

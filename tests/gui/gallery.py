@@ -53,6 +53,7 @@ from snetgui.model import (
 )
 from snetgui.rules.scope import rule_for
 
+from . import gallery_settings
 from .kit import event, held_engine, internet, question
 
 WHEN = datetime(2030, 5, 17, 9, 41, tzinfo=UTC)
@@ -277,6 +278,7 @@ SCENES: dict[str, Callable[[ExitStack], QWidget]] = {
     "missed": lambda stack: missed(stack, 6),
     "missed-empty": lambda stack: missed(stack, 0),
     "missed-rule": missed_rule,
+    **gallery_settings.SCENES,
     "status": lambda _stack: status(Mode.ASK),
     "status-missing": lambda _stack: status(Mode.ASK, Link.MISSING, MISSING),
 }

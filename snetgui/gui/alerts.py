@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Calling the person: when a question is heard, and when it is notified.
+
+The prompt itself is on the screen; a sound tells whoever looks elsewhere that
+one appeared. A notification comes where that may not do: on desktops without a
+tray, whose windows may open behind others, and where the prompt is not in
+sight. What was missed is notified everywhere, and stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PyQt6.QtCore import QObject, QTimer
+from PyQt6.QtGui import QGuiApplication
+from PyQt6.QtWidgets import QWidget
+
+from snetgui.engine.backend import Missed, Page
+from snetgui.model import Status
+
+from . import words
+from .apps import Apps
+from .bridge import Bridge
+from .notifier import Notifier
+from .prompter import Prompter
+from .settings.own_store import OwnStore
+from .sound import Player, Sound
+
+_SHOWN_MS = 400  # by then the window system has shown the prompt, if it will
+
+
+class Alerts(QObject):
+    """Watches the questions, and those that were missed.
+
+    `has_tray` tells whether an icon of ours is in a panel.
+    """
+
+    def __init__(  # noqa: PLR0913  (what it watches, and what it calls with)
+        self,
+        bridge: Bridge,
+        prompter: Prompter,
+        prompt: QWidget,
+        *,
+        apps: Apps,
+        store: OwnStore,
+        notifier: Notifier,
+        player: Player,
+        has_tray: Callable[[], bool],
+    ) -> None:
+        super().__init__(prompt)
+        self._bridge = bridge
+        self._prompter = prompter
+        self._prompt = prompt
+        self._apps = apps
+        self._store = store
+        self._notifier = notifier
+        self._player = player
+        self._has_tray = has_tray
+        self._asked = False
+        self._missed = 0
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SHOWN_MS)
+        self._soon.timeout.connect(self._notify)
+        store.changed.connect(lambda _own: self._follow())
+        self._follow()
+
+    def questions_changed(self) -> None:
+        """What waits is another than before."""
+        asked = self._prompter.front is not None
+        if asked and not self._asked and self._store.own.sound_question:
+            self._player.play(Sound.QUESTION)
+        self._asked = asked
+        if not asked:
+            self._soon.stop()
+            self._notifier.no_question()
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    def missed_changed(self, status: Status | None, *, looked_at: bool) -> None:
+        """The engine told how many were missed; looked_at: their list is open."""
+        count = status.missed if status is not None else 0
+        before, self._missed = self._missed, count
+        if count == 0 or looked_at:
+            self._notifier.no_missed()
+        elif count > before:
+            if self._store.own.sound_missed:
+                self._player.play(Sound.MISSED)
+            self._bridge.call(self._bridge.backend.missed(limit=1), self._tell_missed)
+
+    def stop(self) -> None:
+        """Call nobody any more."""
+        self._soon.stop()
+        self._player.stop()
+        self._notifier.set_enabled(False)
+
+    def _follow(self) -> None:
+        self._notifier.set_enabled(self._store.own.notify)
+        if self._store.own.notify:
+            self.questions_changed()
+
+    def _notify(self) -> None:
+        front = self._prompter.front
+        if front is None or (self._has_tray() and in_sight(self._prompt)):
+            self._notifier.no_question()
+            return
+        name = self._apps.of(front.event, front.facts).name
+        self._notifier.question(
+            words.sentence(name, front.event, front.facts),
+            words.exe_text(front.event),
+            self._prompter.line,
+            urgent=not in_sight(self._prompt),
+        )
+
+    def _tell_missed(self, page: Page[Missed]) -> None:
+        if page.rows and page.total:
+            decision = page.rows[0].decision
+            name = self._apps.of(decision.event, decision.facts).name
+            sentence = words.sentence(name, decision.event, decision.facts)
+            self._notifier.missed(page.total, sentence)
+
+
+def in_sight(window: QWidget) -> bool:
+    """Whether the person can see the window, as far as can be known (under Wayland: not)."""
+    handle = window.windowHandle()
+    return (
+        window.isVisible()
+        and not window.isMinimized()
+        and handle is not None
+        and handle.isExposed()
+        and not QGuiApplication.platformName().startswith("wayland")
+    )
