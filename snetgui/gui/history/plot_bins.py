@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From counts in steps to the bars of a plot."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from snetgui.model import Slot, Step
+
+_MINUTES_FOR = timedelta(hours=6)
+_MINUTES_KEPT = timedelta(hours=24)
+_HOURS_FOR = timedelta(days=14)
+_TIMES = {
+    Step.MINUTE: (1, 2, 5, 10, 15, 30, 60, 120),
+    Step.HOUR: (1, 2, 3, 6, 12, 24, 48),
+    Step.DAY: (1, 2, 7, 14, 28, 91, 182, 364),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What was decided from start to before end."""
+
+    start: datetime
+    end: datetime
+    allowed: int
+    denied: int
+
+    @property
+    def total(self) -> int:
+        return self.allowed + self.denied
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a plot shows.
+
+    Attributes:
+        slots: in steps of `step`, oldest first, those without a decision left out.
+        since, until: the time that is looked at, widened to whole steps.
+    """
+
+    slots: tuple[Slot, ...]
+    step: Step
+    since: datetime
+    until: datetime
+
+    @property
+    def allowed(self) -> int:
+        return sum(slot.allowed for slot in self.slots)
+
+    @property
+    def denied(self) -> int:
+        return sum(slot.denied for slot in self.slots)
+
+
+def step_for(since: datetime, until: datetime, now: datetime) -> Step:
+    """How fine a plot of this time can and should be; minutes are kept for a day."""
+    long = until - since
+    if long <= _MINUTES_FOR and since >= now - _MINUTES_KEPT:
+        return Step.MINUTE
+    return Step.HOUR if long <= _HOURS_FOR else Step.DAY
+
+
+def counts_of(
+    slots: Sequence[Slot], step: Step, since: datetime | None, until: datetime | None, now: datetime
+) -> Counts:
+    """Counts from what the history gave; a time that is not given is where they begin or end."""
+    first = since or (slots[0].start if slots else now)
+    last = until or now
+    if slots:  # a clock that was set back leaves decisions in the future
+        last = max(last, slots[-1].start)
+    start = _floor(first, step.value)
+    return Counts(tuple(slots), step, start, max(_ceil(last, step.value), start + _seconds(step)))
+
+
+def bars_of(counts: Counts, most: int) -> tuple[Bar, ...]:
+    """At most so many bars, all equally long, without gaps; they begin on whole local hours."""
+    steps = max(1, round((counts.until - counts.since) / _seconds(counts.step)))
+    each = _merged(steps, most, counts.step) * counts.step.value
+    shift = _local_shift(counts.since)
+    start = math.floor((counts.since.timestamp() + shift) / each) * each - shift
+    number = max(1, math.ceil((counts.until.timestamp() - start) / each))
+    sums = [[0, 0] for _ in range(number)]
+    for slot in counts.slots:
+        place = int((slot.start.timestamp() - start) // each)
+        if 0 <= place < number:
+            sums[place][0] += slot.allowed
+            sums[place][1] += slot.denied
+    return tuple(
+        Bar(_moment(start + place * each), _moment(start + (place + 1) * each), allowed, denied)
+        for place, (allowed, denied) in enumerate(sums)
+    )
+
+
+def _merged(steps: int, most: int, step: Step) -> int:
+    """How many steps make a bar, so that there are not too many bars."""
+    needed = steps / max(most, 1)
+    fitting = (times for times in _TIMES[step] if times >= needed)
+    return next(fitting, math.ceil(needed))
+
+
+def _local_shift(when: datetime) -> float:
+    """Seconds that local time is ahead of UTC."""
+    ahead = when.astimezone().utcoffset()
+    return ahead.total_seconds() if ahead is not None else 0.0
+
+
+def _floor(when: datetime, seconds: int) -> datetime:
+    return _moment(math.floor(when.timestamp() / seconds) * seconds)
+
+
+def _ceil(when: datetime, seconds: int) -> datetime:
+    return _moment(math.ceil(when.timestamp() / seconds) * seconds)
+
+
+def _seconds(step: Step) -> timedelta:
+    return timedelta(seconds=step.value)
+
+
+def _moment(timestamp: float) -> datetime:
+    return datetime.fromtimestamp(timestamp, UTC)
