@@ -20,6 +20,7 @@ from .block import Block
 from .bridge import Bridge
 from .desktop_entry import Entry
 from .entries import Entries
+from .history.opener import History
 from .icons import app_icon
 from .missed.window import MissedWindow
 from .notifier import Notifier
@@ -80,6 +81,7 @@ class Desktop(QObject):
         self.prompter = Prompter(bridge, self.prompt, self.apps)
         self.rules = RulesWindow(bridge, self.apps)
         self.missed = MissedWindow(bridge, self.apps)
+        self.history = History(bridge, self.apps, self)
         self.status = StatusWindow(self.actions)
         store = store if store is not None else OwnStore(own_path(os.environ), self)
         player = Player(self)
@@ -117,6 +119,7 @@ class Desktop(QObject):
         self.tray.stop()
         self.actions.stop()
         self.alerts.stop()
+        self.history.stop()
         self.preferences.stop()
         self.prompt.go_away()
         for window in (self.rules, self.missed, self.status):
@@ -140,6 +143,7 @@ class Desktop(QObject):
                     self._status = status
                 case RulesChanged():
                     self.rules.rules_changed()
+                    self.history.rules_changed()
                     if self.block.on:
                         self.block.look()
                 case MissedChanged():
@@ -157,6 +161,7 @@ class Desktop(QObject):
         self.prompter.forget()
         self._refresh()
         self.preferences.take_status(None, asking=False)
+        self.history.engine_lost()
         line = why or translate("Desktop", "The engine has ended.")
         self.status.show_notice(line)
         self.said.emit(line)
@@ -198,6 +203,10 @@ class Desktop(QObject):
     def _set_mode(self, mode: Mode, seconds: float | None) -> None:
         self._bridge.call(self._bridge.backend.set_mode(mode, seconds))
 
+    def _show_rule(self, rule_id: int) -> None:
+        bring_up(self.rules)
+        self.rules.show_rule(rule_id)
+
     def _show_missed(self) -> None:
         bring_up(self.missed)
         self.notifier.no_missed()
@@ -210,6 +219,7 @@ class Desktop(QObject):
 
     def _on_entries(self, entries: list[Entry]) -> None:
         self.apps.take(entries)
+        self.history.apps_changed()
         self.prompter.show()
 
     def _show_about(self) -> None:
@@ -250,6 +260,8 @@ class Desktop(QObject):
         actions.missed.triggered.connect(self._show_missed)
         actions.settings.triggered.connect(self.preferences.show_settings)
         actions.rules.triggered.connect(lambda: bring_up(self.rules))
+        actions.history.triggered.connect(self.history.show)
+        self.history.rule_wanted.connect(self._show_rule)
         actions.status.triggered.connect(lambda: bring_up(self.status))
         actions.about.triggered.connect(self._show_about)
         actions.quit.triggered.connect(self.quit_wanted.emit)
