@@ -183,10 +183,12 @@ class Engine:
         """What is kept may have been changed by another program: look, and take it over."""
         try:
             await self._book.follow()
+            before = self._settings.warnings
             await self._settings.follow()
+            if self._settings.warnings != before:
+                self._watchers.status()
         except StoreError as error:
             _log.warning("what others changed in the rules could not be read: %s", error)
-        self._watchers.status()
 
     # Backend
 

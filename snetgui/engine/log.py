@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
 from functools import partial
+from typing import TypeVar
 
 from snetgui.model import (
     Decision,
@@ -16,23 +17,50 @@ from snetgui.model import (
     Settings,
     Slot,
     Step,
+    StoreDamaged,
     StoreError,
     Total,
     TotalBy,
 )
 from snetgui.store.history import HistoryStore
-from snetgui.store.settings_rows import UNREAD
-from snetgui.store.writer import HistoryWriter
+from snetgui.store.writer import HistoryWriter, Pace
 
+from .clock import ReadClock, read_clock
 from .workers import Workers
 
 PRUNE_EVERY = 20_000  # decisions: some two megabytes
+PRUNE_S = 3600.0
 PRUNE_END_S = 5.0  # a closed store ends what takes longer
 _log = logging.getLogger(__name__)
 
+T = TypeVar("T")
 
-def _utc_now() -> datetime:
-    return datetime.now(UTC)
+
+class _Watched:
+    """A store, and whether what it was given last could be written.
+
+    Attributes:
+        trouble: why not; "" where it could.
+    """
+
+    def __init__(self, store: HistoryStore, changed: Callable[[], None]) -> None:
+        """Changed is called in the writer's thread."""
+        self._store = store
+        self._changed = changed
+        self.trouble = ""
+
+    def append(self, decisions: Sequence[Decision]) -> None:
+        """As the store's."""
+        trouble = ""
+        try:
+            self._store.append(decisions)
+        except StoreError as fault:
+            trouble = str(fault)
+            raise
+        finally:
+            changed, self.trouble = trouble != self.trouble, trouble
+            if changed:
+                self._changed()
 
 
 class DecisionLog:
@@ -45,27 +73,42 @@ class DecisionLog:
         self,
         store: HistoryStore,
         *,
-        now: Callable[[], datetime] = _utc_now,
+        clock: ReadClock = read_clock,
+        pace: Pace | None = None,
     ) -> None:
         self._store = store
         self._kept: Settings | None = None
-        self._now = now
-        self._writer = HistoryWriter(store, on_problem=self._problem)
+        self._clock = clock
+        self._began = clock()
+        self._watched = _Watched(store, self._trouble_changed)
+        self._writer = HistoryWriter(self._watched, on_problem=self._problem, pace=pace)
         self._pruner = Workers("snet-prune", 1)
         self._readers = Workers("snet-history", 2)
         self._pruning: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._batch: list[Decision] = []
         self._until_prune = PRUNE_EVERY
-        self._troubles: tuple[str, ...] = ()
+        self._prune_at: asyncio.TimerHandle | None = None
+        self._looked_over = False
         self.warned: Callable[[], None] = lambda: None
 
     @property
     def warnings(self) -> tuple[str, ...]:
         """What a person should know: of the file, and of what could not be written."""
-        lost = self._writer.counts.unwritten
-        gone = (f"{lost} decisions are not in the history: it could not be written.",)
-        return (*self._store.warnings, *self._troubles, *(gone if lost else ()))
+        return (*self._store.warnings, *self._own_warnings())
+
+    def _own_warnings(self) -> Iterator[str]:
+        counts, trouble = self._writer.counts, self._watched.trouble
+        if trouble:
+            yield (
+                f"The history is not written now: {trouble}. {counts.waiting:,} decisions wait"
+                " in memory for it."
+            )
+        if counts.unwritten:
+            yield (
+                f"{counts.unwritten:,} decisions are not in the history: it could not be written"
+                " for too long."
+            )
 
     def start(self) -> None:
         """Start the thread that writes. Nothing is pruned before retain()."""
@@ -86,25 +129,27 @@ class DecisionLog:
 
     async def page(self, query: HistoryQuery, *, before: int | None, limit: int) -> HistoryPage:
         """Past decisions, newest first. Raises StoreError."""
-        return await self._readers.run(
+        return await self._read(
             partial(self._store.page, query, before=before, limit=max(limit, 0))
         )
 
     async def count(self, query: HistoryQuery) -> int:
         """As Backend.count()."""
-        return await self._readers.run(partial(self._store.count, query))
+        return await self._read(partial(self._store.count, query))
 
     async def timeline(self, query: HistoryQuery, step: Step) -> tuple[Slot, ...]:
         """As Backend.timeline()."""
-        return await self._readers.run(partial(self._store.timeline, query, step))
+        return await self._read(partial(self._store.timeline, query, step))
 
     async def totals(self, query: HistoryQuery, by: TotalBy, *, limit: int) -> tuple[Total, ...]:
         """As Backend.totals()."""
-        return await self._readers.run(partial(self._store.totals, query, by, limit=max(limit, 0)))
+        return await self._read(partial(self._store.totals, query, by, limit=max(limit, 0)))
 
     async def close(self) -> None:
         """Write what is left; returns when it is written or given up."""
         self._hand_over()
+        if self._prune_at is not None:
+            self._prune_at.cancel()
         if self._pruning is not None:
             await asyncio.wait([self._pruning], timeout=PRUNE_END_S)
         await asyncio.to_thread(self._writer.close)
@@ -121,30 +166,63 @@ class DecisionLog:
             self._prune_soon()
 
     def _prune_soon(self) -> None:
+        loop = asyncio.get_running_loop()
         self._until_prune = PRUNE_EVERY
+        if self._prune_at is not None:
+            self._prune_at.cancel()
+        self._prune_at = loop.call_later(PRUNE_S, self._prune_soon)
         if self._pruning is None or self._pruning.done():
-            self._pruning = asyncio.get_running_loop().create_task(self._prune())
+            self._pruning = loop.create_task(self._prune())
 
     async def _prune(self) -> None:
-        max_age, max_bytes = _bounds(self._kept or UNREAD)
-        prune = partial(self._store.prune, now=self._now())
-        try:
-            await self._pruner.run(partial(prune, max_age=max_age, max_bytes=max_bytes))
-        except StoreError as error:
-            _log.warning("the history could not be pruned: %s", error)
+        """With the bounds that hold when it is done: they may change meanwhile."""
+        pruned = None
+        while (kept := self._kept) is not None and _bounds(kept) != pruned:
+            pruned = max_age, max_bytes = _bounds(kept)
+            prune = partial(self._store.prune, max_age=max_age, max_bytes=max_bytes)
+            try:
+                await self._pruner.run(partial(prune, now=self._safe_now()))
+            except StoreDamaged as fault:
+                await self._look_over(fault)
+            except StoreError as error:
+                _log.warning("the history could not be pruned: %s", error)
 
-    def _problem(self, error: StoreError) -> None:
-        """In the writer's thread."""
+    def _safe_now(self) -> datetime:
+        """What is deleted for its age is gone: a clock that is set forward ages nothing."""
+        clock, began = self._clock(), self._began
+        passed = timedelta(seconds=clock.boottime_s - began.boottime_s)
+        return min(clock.wall, began.wall + passed)
+
+    async def _read(self, look: Callable[[], T]) -> T:
+        try:
+            return await self._readers.run(look)
+        except StoreDamaged as fault:
+            await self._look_over(fault)
+            raise
+
+    async def _look_over(self, fault: StoreDamaged) -> None:
+        """Damage that only readers meet would be met for ever."""
+        if self._looked_over:
+            return
+        self._looked_over = True
+        try:
+            await self._pruner.run(partial(self._store.look_over, fault))
+        except StoreError as error:
+            _log.warning("the history could not be looked over: %s", error)
+        self.warned()
+
+    # In the writer's thread
+
+    def _trouble_changed(self) -> None:
         if self._loop is not None:
             try:
-                self._loop.call_soon_threadsafe(self._note, str(error))
+                self._loop.call_soon_threadsafe(self.warned)
             except RuntimeError:
-                _log.warning("the history could not be written at the end: %s", error)
+                _log.warning("the history at the end: %s", self._watched.trouble or "written")
 
-    def _note(self, trouble: str) -> None:
-        if trouble not in self._troubles:
-            self._troubles = (*self._troubles, trouble)
-        self.warned()
+    def _problem(self, error: StoreError) -> None:
+        if str(error) != self._watched.trouble:  # a bug of ours with one decision
+            _log.error("%s", error)
 
 
 def _bounds(settings: Settings) -> tuple[timedelta | None, int | None]:

@@ -140,9 +140,9 @@ class SettingsBook:
 
     async def _follow(self) -> None:
         kept = await self._keeper.settings()
+        self.warnings = kept.problems
         if kept.settings == self.now:
             return
-        self.warnings = kept.problems
         try:
             await self._link.want(self._wanted(kept.settings))
         except SourceError as error:

@@ -13,6 +13,10 @@ What is found, and what then holds:
 
 Everything but the first is a warning for the person. Memory is lost at the end
 of the program; the warning says so.
+
+A file that goes away while it is open is brought back, or another is begun
+(Kind.restore); as long as that can't be done, each change is a StoreError and
+tries it again.
 """
 
 from __future__ import annotations
@@ -48,6 +52,7 @@ class Access(Enum):
     FILE = "file"
     READ_ONLY = "read-only"
     MEMORY = "memory"
+    GONE = "gone"  # while it was in use, and no other could be begun yet
 
 
 class Database:
@@ -100,6 +105,23 @@ class Database:
                 self._open_memory()
             return self.warnings
 
+    def open_to_read(self) -> tuple[str, ...]:
+        """Open the file as it is, to look and no more; returns the warnings.
+
+        Nothing is made, mended or set aside; one of an older snet is read from
+        a copy.
+
+        Raises:
+            StoreError: there is none, or it can't be read.
+        """
+        with self._lock:
+            try:
+                self._open_to_read()
+            except StoreError:
+                self._close()
+                raise
+            return self.warnings
+
     def close(self) -> None:
         """Close; what was committed is in the file."""
         with self._lock:
@@ -147,7 +169,7 @@ class Database:
         """Set a file aside whose damage was met while it was open, and begin another.
 
         Raises:
-            StoreError: that can't be done either; the old one is still in use.
+            StoreError: that can't be done either; the next change tries it again.
         """
         with self._lock, told(self.path):
             found_in = self.generation
@@ -158,17 +180,19 @@ class Database:
                 raise fault
             with files.directory_locked(self.path.parent):
                 self._close()
+                self.access = Access.GONE
                 self._set_aside(fault)
-            self.open()
-            self._check_still_a_file()
+            self._reopen()
 
     def _reader_pool(self) -> Engine:
         if self._readers is None:
-            raise StoreError(f"{named(self.path)} is closed")
+            gone = self.access is Access.GONE
+            raise StoreError(f"{named(self.path)} is {'gone' if gone else 'closed'}")
         return self._readers
 
     def _warn(self, warning: str) -> None:
-        self._warnings.append(warning)
+        if warning not in self._warnings:
+            self._warnings.append(warning)
 
     # What is there
 
@@ -184,6 +208,20 @@ class Database:
                 self._identity = files.identity(self.path)
                 self._connect_file(self.path, found)
                 self.access = Access.FILE
+
+    def _open_to_read(self) -> None:
+        with told(self.path):
+            self.path = self.path.resolve()
+            if not files.writable(self.path):
+                self._open_read_only()
+                return
+            self._check_ours()
+            found = revision(self.path, self.kind, self._timeout)
+            if found == self.kind.head:
+                self._connect_readers(uri(self.path, "mode=rw"))  # "ro" leaves a log behind
+            else:
+                self._connect_file(self._copy(), found)
+            self.access = Access.READ_ONLY
 
     def _look(self) -> str | None:
         """The file's revision, after a damaged one was set aside and a missing one made."""
@@ -318,6 +356,8 @@ class Database:
             )
         if self.access is Access.FILE and files.identity(self.path) != self._identity:
             self._file_went_away()
+        elif self.access is Access.GONE:
+            self._reopen()
 
     def _file_went_away(self) -> None:
         if self.kind.restore:
@@ -325,10 +365,16 @@ class Database:
         else:
             self._warn(f"{named(self.path)} was deleted or replaced while in use.")
             self._close()
-            self.open()
-            self._check_still_a_file()
+            self._reopen()
 
-    def _check_still_a_file(self) -> None:
+    def _reopen(self) -> None:
+        """Begin another file in the place of one that was in use."""
+        try:
+            self._open_file()
+        except StoreError:
+            self._close()
+            self.access = Access.GONE
+            raise
         if self.access is not Access.FILE:
             raise StoreError(self._warnings[-1])
 

@@ -86,6 +86,14 @@ class HistoryStore:
         """
         return self._database.open()
 
+    def open_to_read(self) -> tuple[str, ...]:
+        """Open the file as it is, to look and no more; returns the warnings.
+
+        Raises:
+            StoreError: there is none, or it can't be read.
+        """
+        return self._database.open_to_read()
+
     def close(self) -> None:
         """Close; later calls raise StoreError. Closing twice is fine."""
         self._database.close()
@@ -113,6 +121,20 @@ class HistoryStore:
         except BaseException:  # what was added went back, its numbers mean nothing now
             self._interner.forget()
             raise
+
+    def look_over(self, fault: StoreDamaged) -> None:
+        """A reader met damage: where the file itself has some, set it aside, as at open().
+
+        Reads all of the file. Raises StoreError.
+        """
+        try:
+            with self._database.read() as connection:
+                found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+        except StoreDamaged:
+            found = "damaged"
+        if found != "ok":
+            with self._one_at_a_time:
+                self._database.begin_anew(fault)
 
     def page(
         self,

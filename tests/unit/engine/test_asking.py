@@ -6,6 +6,7 @@ from __future__ import annotations
 import itertools
 import socket
 from collections.abc import Collection
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ HERE, THERE = to_address(ip("127.0.0.53"), 53), to_address(ip("203.0.113.7"), 53
 SIX = socket.AF_INET6
 
 
-def event(syscall: Syscall = Syscall.CONNECT, family: int = 2, **changes: object) -> Event:
+def event(syscall: Syscall = Syscall.CONNECT, family: int = 2, **changes: Any) -> Event:
     return make_event(1, syscall=syscall, family=family, **changes)
 
 
@@ -65,10 +66,10 @@ def test_each_choice_tells_of_its_own(asked: frozenset[About]) -> None:
         assert tells(asked, Syscall.SENDMSG, family) == bool({About.UDP, About.LOCAL} & asked)
         for syscall in (Syscall.CREATE, Syscall.BIND, Syscall.RECVMSG):
             assert not tells(asked, syscall, family), "each listen and send would ask twice"
-    for family in (socket.AF_UNIX, socket.AF_NETLINK, 44):
+    for other in (int(socket.AF_UNIX), int(socket.AF_NETLINK), 44):
         for syscall in (Syscall.CONNECT, Syscall.SENDMSG, Syscall.LISTEN):
-            assert tells(asked, syscall, family) == (About.LOCAL in asked)
-        assert not tells(asked, Syscall.ACCEPT, family)
+            assert tells(asked, syscall, other) == (About.LOCAL in asked)
+        assert not tells(asked, Syscall.ACCEPT, other)
     for family in (socket.AF_PACKET, socket.AF_VSOCK, socket.AF_BLUETOOTH, socket.AF_CAN):
         assert all(tells(asked, syscall, family) == (About.LOCAL in asked) for syscall in Syscall)
     assert len(set(subscriptions(asked))) == len(subscriptions(asked))

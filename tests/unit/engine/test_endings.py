@@ -15,6 +15,8 @@ from snetgui.model import (
     ALWAYS,
     Action,
     Answer,
+    Lifetime,
+    LifetimeKind,
     Mode,
     Origin,
     Reason,
@@ -170,6 +172,31 @@ async def test_mode_with_a_time_that_is_none_is_refused(mode: Mode, seconds: flo
         with pytest.raises(SettingsError):
             await here.engine.set_mode(mode, seconds)
         assert (await here.engine.status()).mode is Mode.ASK
+
+
+@pytest.mark.parametrize("years", [-25, 25])
+async def test_wall_clock_that_jumps_ends_nothing_and_prolongs_nothing(years: int) -> None:
+    """Deadlines, pauses and rules for a time count time that passes, whatever a clock shows."""
+    async with world() as here:
+        minute = Lifetime(LifetimeKind.SPAN, seconds=60)
+        await here.engine.add_rule(rule("/bin/known", lifetime=minute))
+        await ask(here, 1)
+        here.time.wall = here.time.wall.replace(year=here.time.wall.year + years)
+        await here.pass_s(29)
+        assert len(here.questions) == 1
+        here.raise_(2, exe="/bin/known")
+        await here.settle()
+        assert here.decided[2].reason is Reason.RULE
+        await here.pass_s(1)
+        assert here.decided[1].reason is Reason.TIMEOUT
+        await here.engine.set_mode(Mode.PAUSED, 10)
+        here.time.wall = here.time.wall.replace(year=here.time.wall.year - 2 * years)
+        await here.pass_s(9)
+        assert (await here.engine.status()).mode is Mode.PAUSED
+        await here.pass_s(1)
+        assert (await here.engine.status()).mode is Mode.ASK
+        await here.pass_s(20)
+        await ask(here, 3, exe="/bin/known")
 
 
 async def test_learning_notes_each_rule_once_for_review() -> None:

@@ -14,6 +14,8 @@ from typing import Any
 from snetgui.engine.backend import Notice, QuestionGone, QuestionOpened
 from snetgui.engine.engine import Engine, Parts
 from snetgui.engine.keeper import Keeper, MemoryKeeper
+from snetgui.engine.log import DecisionLog
+from snetgui.engine.past import NoHistory
 from snetgui.model import (
     NOTHING_KNOWN,
     Decision,
@@ -46,12 +48,13 @@ class FakeTime:
     def __init__(self) -> None:
         self.ns = 1000 * SECOND
         self.wall = WALL
+        self.boot_id = "boot-1"
 
     def now_ns(self) -> int:
         return self.ns
 
     def clock(self) -> Clock:
-        return Clock(self.wall, self.ns / SECOND, "boot-1")
+        return Clock(self.wall, self.ns / SECOND, self.boot_id)
 
     def pass_s(self, seconds: float) -> None:
         self.ns += round(seconds * SECOND)
@@ -105,18 +108,22 @@ class DirectRecordingSource(RecordingSource):
 
 
 class ListHistory:
-    """A history that is a list."""
+    """A history that is a list, and hands on what it is told."""
 
-    def __init__(self) -> None:
+    def __init__(self, log: DecisionLog | None = None) -> None:
         self.decisions: list[Decision] = []
-        self.warnings: tuple[str, ...] = ()
         self.kept: Settings | None = None
+        self.log = log
 
     def put(self, decision: Decision) -> None:
         self.decisions.append(decision)
+        if self.log is not None:
+            self.log.put(decision)
 
     def retain(self, settings: Settings) -> None:
         self.kept = settings
+        if self.log is not None:
+            self.log.retain(settings)
 
 
 def make_event(number: int, time: FakeTime | None = None, **changes: Any) -> Event:
@@ -226,18 +233,27 @@ async def world(
     direct: bool = False,
     by_settings: bool = False,
     time: FakeTime | None = None,
+    log: DecisionLog | None = None,
 ) -> AsyncIterator[World]:
     """A world with its engine, connected; watched from the start.
 
     Args:
         by_settings: the settings say what is asked about; else it is everything.
+        log: decisions go into it too; to be started and closed outside.
     """
     time = time or FakeTime()
     kind = DirectRecordingSource if direct else RecordingSource
     source = kind(policy=policy, now_ns=time.now_ns, timers=False)
-    facts, history = FakeFacts(), ListHistory()
+    facts, history = FakeFacts(), ListHistory(log)
     keeper = MemoryKeeper() if keeper is None else keeper
-    parts = Parts(history=history, facts=facts, clock=time.clock, now_ns=time.now_ns)
+    parts = Parts(
+        history=history,
+        past=log or NoHistory(),
+        facts=facts,
+        clock=time.clock,
+        now_ns=time.now_ns,
+        warnings=lambda: log.warnings if log else (),
+    )
     engine = Engine(source, keeper, None if by_settings else [Subscription()], parts)
     here = World(time, source, facts, history, keeper, engine)
     watching = asyncio.create_task(_watch(here))
