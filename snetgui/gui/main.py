@@ -23,6 +23,7 @@ from snetgui.model import SnetError
 from .bridge import Bridge
 from .desktop import Desktop
 from .icons import app_icon
+from .prompt.keyboard import use_layers
 from .settings.autostart import Autostart
 from .settings.looks import Looks
 from .settings.own import own_path
@@ -31,6 +32,7 @@ from .single import Single, runtime_dir, session_name
 from .sources import RECORDING, Make, attached, backend_over
 from .theme import Look
 from .unix_signals import UnixSignals
+from .wayland.start import Screen, prepared
 
 _NO_DAEMON = (
     "snet-gui: the system service snetd is not there yet; "
@@ -172,7 +174,10 @@ def _tell_ready(ready_fd: int) -> None:
 
 
 def _application() -> QApplication:
-    app = QApplication([sys.argv[0]])
+    with prepared(os.environ) as screen:
+        app = QApplication([sys.argv[0]])
+    if screen is Screen.LAYERS:
+        use_layers(app)
     app.setApplicationName("snet")
     app.setDesktopFileName("snet-gui")
     app.setWindowIcon(app_icon())

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from snetgui.model import Answer, Birth, Event, Facts, LifetimeKind, Question, RuleError
+from snetgui.model import Action, Answer, Birth, Event, Facts, LifetimeKind, Question, RuleError
 from snetgui.rules.scope import rule_for
 from snetgui.rules.summary import sentence
 
@@ -31,4 +31,8 @@ def rule_text_for(event: Event, facts: Facts, answer: Answer, program: str) -> s
         rule = rule_for(event, facts, answer, _NOW)
     except RuleError as error:
         return translate("Prompt", "No rule can be made: {why}").format(why=error)
-    return translate("Prompt", "Allow makes the rule: {rule}").format(rule=sentence(rule, program))
+    if answer.action is Action.DENY:
+        text = translate("Prompt", "Deny makes the rule: {rule}")
+    else:
+        text = translate("Prompt", "Allow makes the rule: {rule}")
+    return text.format(rule=sentence(rule, program))

@@ -19,40 +19,49 @@ class Waiting:
 
     def __init__(self) -> None:
         self._questions: dict[int, Question] = {}
-        self._later: set[int] = set()
+        self._line: dict[int, None] = {}
         self._answering: set[int] = set()
 
     def put(self, question: Question) -> None:
         """Add a question at the end of the line, or renew it where it stands."""
+        if question.id not in self._questions:
+            self._line[question.id] = None
         self._questions[question.id] = question
 
     def gone(self, question_id: int) -> None:
         """Forget a question; one that is not known is no fault."""
         self._questions.pop(question_id, None)
-        self._later.discard(question_id)
+        self._line.pop(question_id, None)
         self._answering.discard(question_id)
 
     def clear(self) -> None:
         """Forget all: a fresh start comes."""
         self._questions.clear()
-        self._later.clear()
+        self._line.clear()
         self._answering.clear()
 
     def put_off(self) -> None:
         """The person wants none of the questions in line now."""
-        self._later.update(question.id for question in self.line())
+        self._line.clear()
 
     def bring_back(self) -> None:
         """The person wants to see all that waits."""
-        self._later.clear()
+        self._line = dict.fromkeys(
+            number for number in self._questions if number not in self._answering
+        )
 
     def answering(self, question_id: int) -> None:
         """An answer is on its way to the engine."""
-        self._answering.add(question_id)
+        if question_id in self._questions:
+            self._answering.add(question_id)
+            self._line.pop(question_id, None)
 
     def not_answered(self, question_id: int) -> None:
-        """The answer did not arrive: the question is in line again."""
-        self._answering.discard(question_id)
+        """The answer did not arrive: the question is in line again, behind the one shown now."""
+        if question_id in self._answering:
+            self._answering.discard(question_id)
+            first, *others = self._line or {question_id: None}
+            self._line = dict.fromkeys((first, question_id, *others))
 
     def get(self, question_id: int) -> Question | None:
         """A question by its id, in line or not."""
@@ -60,27 +69,16 @@ class Waiting:
 
     def line(self) -> list[Question]:
         """What is shown, one after the other: neither put off nor answered."""
-        return [
-            question
-            for question in self._questions.values()
-            if question.id not in self._later and question.id not in self._answering
-        ]
+        return [self._questions[number] for number in self._line]
 
     def front(self) -> Question | None:
         """The one that is shown now."""
-        return next(
-            (
-                question
-                for question in self._questions.values()
-                if question.id not in self._later and question.id not in self._answering
-            ),
-            None,
-        )
+        return next((self._questions[number] for number in self._line), None)
 
     @property
     def length(self) -> int:
         """How many are in line."""
-        return len(self.line())
+        return len(self._line)
 
     @property
     def open(self) -> int:

@@ -117,6 +117,11 @@ def exe_text(event: Event) -> str:
     return shown(event.process.exe, _PATH_MOST) or translate("Words", "(no executable file)")
 
 
+def not_of_system(path: str) -> str:
+    """The path of a program that no package of the system put there."""
+    return translate("Words", "⚠ not part of the system: {path}").format(path=path)
+
+
 def scope_row(event: Event) -> str:
     """The label in front of the scopes."""
     if event.syscall in (Syscall.ACCEPT, Syscall.RECVMSG):

@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from snetgui.gui.apps import App
 from snetgui.gui.prompt.answer_button import AnswerButton
-from snetgui.gui.prompt.arming import ARMING_MS
 from snetgui.gui.prompt.chip import Chip
 from snetgui.gui.prompt.keytrust import QUIET_NS, SETTLED_NS
 from snetgui.gui.prompt.window import PromptWindow
@@ -38,13 +37,15 @@ from snetgui.model import (
 
 from .hand import click, press, release
 from .hand import key as press_key
-from .kit import SECOND, event, internet, question
+from .kit import SECOND, WAIT_S, event, internet, question
 
 CURL = App("curl", QIcon())
+SOON_MS = 15
+WAIT_MS = round(WAIT_S * 1000)
 
 
 class Asked:
-    """A prompt, what it answered, and a clock that tests move."""
+    """A prompt that arms soon, what it answered, and a clock that tests move."""
 
     def __init__(self, qtbot: QtBot) -> None:
         self.qtbot = qtbot
@@ -52,7 +53,7 @@ class Asked:
         self.answers: list[tuple[int, Answer]] = []
         self.laters = 0
         self.reads = 0
-        self.window = PromptWindow(rule_text, clock=lambda: self.now)
+        self.window = PromptWindow(rule_text, clock=lambda: self.now, arming_ms=SOON_MS)
         qtbot.addWidget(self.window)
         self.window.answered.connect(lambda number, answer: self.answers.append((number, answer)))
         self.window.later.connect(self._later)
@@ -68,7 +69,7 @@ class Asked:
         self.window.show_question(asked or question(), app, waiting)
 
     def armed(self) -> None:
-        self.qtbot.waitUntil(self.button("allow").isEnabled, timeout=ARMING_MS * 10)
+        self.qtbot.waitUntil(self.button("allow").isEnabled, timeout=WAIT_MS)
 
     def button(self, name: str) -> AnswerButton:
         found = self.window.findChild(AnswerButton, name)
@@ -158,14 +159,42 @@ def test_another_name_for_the_program_disarms(asked: Asked) -> None:
     assert not asked.button("allow").isEnabled()
 
 
-def test_a_storm_behind_does_not_disarm(asked: Asked) -> None:
-    asked.show()
+@pytest.mark.parametrize(("calls", "waiting"), [(2, 1), (1, 2)])
+def test_another_count_is_shown_and_disarms(asked: Asked, calls: int, waiting: int) -> None:
+    first = question()
+    asked.show(first)
     asked.armed()
-    first = asked.window.question
-    assert first is not None
-    for waiting in range(2, 50):
-        asked.show(replace(first, count=waiting, deadline_ns=first.deadline_ns + 1), waiting)
+    asked.show(replace(first, count=calls), waiting)
+    assert not asked.button("allow").isEnabled()
+    said = "2 calls wait" if calls == 2 else "question 1 of 2"
+    assert any(said in label.text() for label in asked.window.findChildren(QLabel))
+
+
+def test_a_storm_behind_disarms_once_in_a_while(asked: Asked) -> None:
+    first = question()
+    asked.show(first)
+    asked.armed()
+    asked.show(replace(first, count=2))
+    asked.armed()
+    for calls in range(3, 50):
+        asked.show(replace(first, count=calls), calls)
     assert asked.button("allow").isEnabled()
+    rest = asked.window._tally._rest
+    asked.qtbot.waitUntil(
+        lambda: not asked.button("allow").isEnabled(), timeout=rest.interval() * 3
+    )
+    assert "1 of 49" in asked.window.windowTitle()
+
+
+def test_more_time_does_not_disarm(asked: Asked) -> None:
+    first = question()
+    asked.show(first)
+    asked.armed()
+    later_ns = asked.now + 60 * SECOND
+    longer = replace(first.event, deadline_ns=later_ns)
+    asked.show(replace(first, event=longer, deadline_ns=later_ns))
+    assert asked.button("allow").isEnabled()
+    assert asked.text("countdown").startswith("60 s")
 
 
 def test_going_away_and_coming_back_is_armed_anew(asked: Asked) -> None:
@@ -245,6 +274,7 @@ def test_focus_that_fell_upon_it_needs_a_quiet_time(asked: Asked) -> None:
         asked.now += QUIET_NS // 2
         asked.key(Qt.Key.Key_A)
     assert asked.answers == []
+    asked.armed()  # it was raised, so it had to arm anew
     asked.now += QUIET_NS
     asked.key(Qt.Key.Key_A)
     assert len(asked.answers) == 1
@@ -420,7 +450,7 @@ NASTY = "/tmp/" + "<b>Thunderbird</b>\u202e&x\n\x07" + "y" * 4000
 def test_nasty_names_are_plain_text_and_fit(asked: Asked, details: bool) -> None:
     nasty = event(exe=NASTY, to=unix_address("/" + "z" * 100), family=1, protocol=0)
     asked.show(question(asked=nasty), app=App("<i>x</i>\\u202e" + "n" * 40, QIcon()))
-    asked.window._more.setChecked(details)
+    asked.window._body.more.setChecked(details)
     for label in asked.window.findChildren(QLabel):
         assert label.textFormat() is Qt.TextFormat.PlainText or not label.text()
         assert "\u202e" not in label.text() and "\n" not in label.text()
@@ -437,8 +467,8 @@ def test_details_open_and_close_and_the_buttons_stay(asked: Asked) -> None:
     before = asked.window.geometry()
     asked.click_somewhere()
     asked.key(Qt.Key.Key_I)
-    assert asked.window._details.isVisible()
-    texts = [label.text() for label in asked.window._details.findChildren(QLabel)]
+    assert asked.window._body._details.isVisible()
+    texts = [label.text() for label in asked.window._body._details.findChildren(QLabel)]
     assert any("0x1 · connect(2)" in text for text in texts)
     assert asked.window.geometry().bottom() == before.bottom()
     asked.key(Qt.Key.Key_I)

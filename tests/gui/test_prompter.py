@@ -31,7 +31,7 @@ class Screen:
         self.problems: list[str] = []
         self.ahead_ns = 0
         clock = lambda: time.monotonic_ns() + self.ahead_ns  # noqa: E731
-        self.prompt = PromptWindow(rule_text, clock=clock)
+        self.prompt = PromptWindow(rule_text, clock=clock, arming_ms=15)
         self.prompter = Prompter(held.bridge, self.prompt, Apps(), clock=clock)
         self.prompter.problem.connect(self.problems.append)
         held.bridge.noticed.connect(self.prompter.take)

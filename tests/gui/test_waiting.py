@@ -54,11 +54,26 @@ def test_a_question_put_off_stays_so_when_it_changes() -> None:
 
 
 def test_an_answered_question_leaves_at_once_and_comes_back_if_it_failed() -> None:
+    waiting = of(1, 2, 3)
+    waiting.answering(1)
+    assert line(waiting) == [2, 3] and waiting.open == 2
+    waiting.not_answered(1)
+    assert line(waiting) == [2, 1, 3] and waiting.open == 3
+
+
+def test_the_only_question_comes_back_if_its_answer_failed() -> None:
+    waiting = of(1)
+    waiting.answering(1)
+    waiting.not_answered(1)
+    assert line(waiting) == [1]
+
+
+def test_what_was_over_before_its_answer_failed_does_not_come_back() -> None:
     waiting = of(1, 2)
     waiting.answering(1)
-    assert line(waiting) == [2] and waiting.open == 1
+    waiting.gone(1)
     waiting.not_answered(1)
-    assert line(waiting) == [1, 2]
+    assert line(waiting) == [2] and waiting.open == 1
 
 
 def test_gone_is_gone_whatever_was_done_with_it() -> None:

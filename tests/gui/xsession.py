@@ -12,14 +12,16 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from snetgui.model import Event
 from snetgui.source.recording import Recorder, RecordingSource
+
+from .picture import Colour, Picture, from_xwd
 
 # A limit, not a pace: emulated machines run this too.
 WAIT_S = 180.0
@@ -36,8 +38,8 @@ def until(true: Callable[[], Any], what: str, seconds: float = WAIT_S) -> Any:
 
 
 @dataclass
-class XSession:
-    """A screen and a hand.
+class Session:
+    """A screen, and programs on it.
 
     Attributes:
         env: for programs that shall appear on it.
@@ -47,18 +49,12 @@ class XSession:
     env: dict[str, str]
     home: Path
     stack: ExitStack
-    programs: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     def start(self, *command: str, **more: Any) -> subprocess.Popen[bytes]:
         """Start a program; it ends with the session."""
-        program = subprocess.Popen(command, env=self.env, cwd=self.home, **more)
-        self.stack.callback(_end, program)
-        self.programs.append(program)
+        program = subprocess.Popen(command, **{"env": self.env, "cwd": self.home, **more})
+        self.stack.callback(end, program)
         return program
-
-    def xdotool(self, *words: str) -> str:
-        """Move the pointer, press keys, ask for windows; "" where xdotool found none."""
-        return self.run("xdotool", *words).stdout.strip()
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run a program to its end."""
@@ -68,8 +64,33 @@ class XSession:
 
     def window(self, title: str) -> str:
         """Id of the visible window whose title matches, "" if there is none."""
-        found = self.xdotool("search", "--onlyvisible", "--name", title).split()
-        return found[-1] if found else ""
+        raise NotImplementedError
+
+    def focused(self) -> str:
+        """Title of the window that has the keyboard."""
+        raise NotImplementedError
+
+    def focus(self, window: str) -> None:
+        """Give a window the keyboard, as a person who switches to it."""
+        raise NotImplementedError
+
+    def type(self, text: str) -> None:
+        raise NotImplementedError
+
+    def key(self, name: str) -> None:
+        raise NotImplementedError
+
+    def move(self, x: int, y: int) -> None:
+        """Put the pointer at a place of the screen."""
+        raise NotImplementedError
+
+    def click_at(self, x: int, y: int, times: int = 1) -> None:
+        """Click at a place of the screen, as fast as a double click."""
+        raise NotImplementedError
+
+    def look(self) -> Picture:
+        """What is on the screen now."""
+        raise NotImplementedError
 
     def wait_window(self, title: str) -> str:
         return str(until(lambda: self.window(title), f"a window named {title}"))
@@ -77,15 +98,51 @@ class XSession:
     def wait_no_window(self, title: str) -> None:
         until(lambda: not self.window(title), f"no window named {title}")
 
+    def find(self, colour: Colour) -> tuple[int, int]:
+        """Wait until so much of a colour is on the screen; returns where."""
+        return cast(tuple[int, int], until(lambda: self.look().find(colour), f"{colour}"))
+
+    def lose(self, colour: Colour) -> None:
+        """Wait until a colour is not on the screen any more."""
+        until(lambda: not self.look().find(colour), f"no {colour}")
+
+
+@dataclass
+class XSession(Session):
+    """An X server's screen, and a hand.
+
+    Attributes:
+        pixels: the file that the X server keeps its screen in.
+    """
+
+    pixels: Path
+
+    def xdotool(self, *words: str) -> str:
+        """Move the pointer, press keys, ask for windows; "" where xdotool found none."""
+        return self.run("xdotool", *words).stdout.strip()
+
+    def window(self, title: str) -> str:
+        found = self.xdotool("search", "--onlyvisible", "--name", title).split()
+        return found[-1] if found else ""
+
     def focused(self) -> str:
-        """Title of the window that has the keyboard."""
         return self.xdotool("getwindowfocus", "getwindowname")
 
+    def focus(self, window: str) -> None:
+        self.xdotool("windowactivate", "--sync", window)
+
     def type(self, text: str) -> None:
-        self.xdotool("type", "--delay", "40", text)
+        self.xdotool("type", "--delay", "20", text)
 
     def key(self, name: str) -> None:
         self.xdotool("key", name)
+
+    def move(self, x: int, y: int) -> None:
+        self.xdotool("mousemove", str(x), str(y))
+
+    def click_at(self, x: int, y: int, times: int = 1) -> None:
+        repeat = ("--repeat", str(times), "--delay", "60")
+        self.xdotool("mousemove", str(x), str(y), "click", *repeat, "1")
 
     def click(self, window: str, x: int, y: int) -> None:
         """Click at a place within a window."""
@@ -101,6 +158,9 @@ class XSession:
             int(numbers["WIDTH"]),
             int(numbers["HEIGHT"]),
         )
+
+    def look(self) -> Picture:
+        return from_xwd(self.pixels.read_bytes())
 
     def picture(self, path: Path, window: str = "root") -> Path:
         """Save what is on the screen."""
@@ -126,10 +186,10 @@ def xsession(home: Path, *, size: str = "1280x800", manager: bool = True) -> Ite
             "XDG_CACHE_HOME": str(home / "cache"),
             "LC_ALL": "C.UTF-8",
             "QT_QPA_PLATFORM": "xcb",
-            "DISPLAY": _x_server(stack, size),
-            "DBUS_SESSION_BUS_ADDRESS": _bus(stack),
+            "DISPLAY": _x_server(stack, size, run),
+            "DBUS_SESSION_BUS_ADDRESS": bus(stack, Path(run)),
         }
-        session = XSession(env, home, stack)
+        session = XSession(env, home, stack, Path(run) / "Xvfb_screen0")
         if manager:
             _start_manager(session)
         yield session
@@ -152,34 +212,59 @@ def _managed(session: XSession) -> bool:
     return "window id" in session.run("xprop", "-root", "_NET_SUPPORTING_WM_CHECK").stdout
 
 
-def _x_server(stack: ExitStack, size: str) -> str:
+def _x_server(stack: ExitStack, size: str, folder: str) -> str:
     reading, writing = os.pipe()
+    screen = ("-screen", "0", f"{size}x24", "-fbdir", folder)
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(writing), *screen, "-nolisten", "tcp"],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
-    stack.callback(_end, server)
+    stack.callback(end, server)
     os.close(writing)
     with os.fdopen(reading) as pipe:
         return f":{int(pipe.readline())}"
 
 
-def _bus(stack: ExitStack) -> str:
-    bus = subprocess.Popen(
-        ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address"],
+# As the usual one, but nothing starts by being spoken to: tests say what runs.
+_BUS = """<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir={folder}</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+"""
+
+
+def bus(stack: ExitStack, folder: Path, before: Sequence[str] = ()) -> str:
+    """Start a session bus of one's own, by another user with `before`; returns its address."""
+    config = folder / "bus.conf"
+    config.write_text(_BUS.format(folder=folder))
+    daemon = subprocess.Popen(
+        [
+            *before,
+            "dbus-daemon",
+            f"--config-file={config}",
+            "--nofork",
+            "--nopidfile",
+            "--print-address",
+        ],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env={"PATH": os.environ["PATH"]},
         text=True,
     )
-    stack.callback(_end, bus)
-    assert bus.stdout is not None
-    stack.callback(bus.stdout.close)
-    return bus.stdout.readline().strip()
+    stack.callback(end, daemon)
+    assert daemon.stdout is not None
+    stack.callback(daemon.stdout.close)
+    return daemon.stdout.readline().strip()
 
 
-def _end(program: subprocess.Popen[Any]) -> None:
+def end(program: subprocess.Popen[Any]) -> None:
+    """End a program, the hard way if it does not hear."""
     if program.poll() is None:
         program.terminate()
         try:

@@ -3,8 +3,17 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PyQt6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PyQt6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, pyqtSignal
+from PyQt6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PyQt6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from snetgui.gui.theme import em, mix, scaled, tones
@@ -15,7 +24,12 @@ class AnswerButton(QAbstractButton):
     """A wide button with a mark (tick or cross), its word and its key.
 
     It takes clicks, never bare Space or Enter.
+
+    Signals:
+        pointed_changed: the pointer or the keyboard came to it, or left it.
     """
+
+    pointed_changed = pyqtSignal()
 
     def __init__(self, action: Action, text: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,6 +47,31 @@ class AnswerButton(QAbstractButton):
         """Large enough to be hit without aiming."""
         metrics = QFontMetrics(scaled(self.font(), 1.15, bold=True))
         return QSize(metrics.horizontalAdvance(self.text()) + em(self, 5), em(self, 2.5))
+
+    @property
+    def pointed(self) -> bool:
+        """Whether the pointer or the keyboard is on it."""
+        return self.underMouse() or self.hasFocus()
+
+    def enterEvent(self, event: QEnterEvent | None) -> None:
+        """The pointer came."""
+        super().enterEvent(event)
+        self.pointed_changed.emit()
+
+    def leaveEvent(self, event: QEvent | None) -> None:
+        """The pointer left."""
+        super().leaveEvent(event)
+        self.pointed_changed.emit()
+
+    def focusInEvent(self, event: QFocusEvent | None) -> None:
+        """The keyboard came."""
+        super().focusInEvent(event)
+        self.pointed_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent | None) -> None:
+        """The keyboard left."""
+        super().focusOutEvent(event)
+        self.pointed_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Leave every key to the prompt."""

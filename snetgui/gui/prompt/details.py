@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PyQt6.QtCore import QSize
+from PyQt6.QtCore import QSize, pyqtSignal
 from PyQt6.QtWidgets import QSizePolicy, QWidget
 
 from snetgui.gui import words
@@ -103,13 +103,21 @@ def _file(event: Event) -> str:
 
 
 class Details(FactTable):
-    """A table of labels and selectable plain text, at most so high."""
+    """A table of labels and selectable plain text, at most so high.
+
+    Signals:
+        scrolled: other lines of it are seen now.
+    """
+
+    scrolled = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(words.translate("Details", "Details"))
         self._question: Question | None = None
+        if (bar := self.verticalScrollBar()) is not None:
+            bar.valueChanged.connect(lambda _value: self.scrolled.emit())
 
     def show_question(self, question: Question) -> None:
         """Show this question's details; filled only when they are looked at."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The question itself: icon, program, what it wants, and who it is."""
+"""The question itself: icon, program, what it wants, and how it would talk."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._facets_text = ""
         self._icon = QLabel()
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._name = plain_label()
@@ -48,13 +49,14 @@ class Header(QWidget):
         )
         self._name.setText(app.name)
         self._deed.setText(words.deed(event, facts))
-        self._facets.setText(self._facets_text(question))
+        self._facets_text = words.facets(event, facts)
         set_muted(self._facets)
         self.setAccessibleName(words.sentence(app.name, event, facts))
 
-    def _facets_text(self, question: Question) -> str:
-        facets = words.facets(question.event, question.facts)
-        if question.count < 2:
-            return facets
-        waiting = words.translate("Prompt", "{n} calls wait").format(n=question.count)
-        return f"{facets} · {waiting}"
+    def set_calls(self, calls: int) -> None:
+        """Say how many calls wait behind the question."""
+        text = self._facets_text
+        if calls > 1:
+            waiting = words.translate("Prompt", "{n} calls wait").format(n=calls)
+            text = f"{text} · {waiting}"
+        self._facets.setText(text)
