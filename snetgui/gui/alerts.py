@@ -22,6 +22,7 @@ from . import words
 from .apps import Apps
 from .bridge import Bridge
 from .notifier import Notifier
+from .prompt.keyboard import has_layers
 from .prompter import Prompter
 from .settings.own_store import OwnStore
 from .sound import Player, Sound
@@ -84,7 +85,7 @@ class Alerts(QObject):
         if count == 0 or looked_at:
             self._notifier.no_missed()
         elif count > before:
-            if self._store.own.sound_missed:
+            if self._store.own.sound_missed and self._prompter.here:
                 self._player.play(Sound.MISSED)
             self._bridge.call(self._bridge.backend.missed(limit=1), self._tell_missed)
 
@@ -121,12 +122,15 @@ class Alerts(QObject):
 
 
 def in_sight(window: QWidget) -> bool:
-    """Whether the person can see the window, as far as can be known (under Wayland: not)."""
+    """Whether the person can see the window, as far as can be known.
+
+    Under Wayland only that of a panel's surface, which is above others.
+    """
     handle = window.windowHandle()
     return (
         window.isVisible()
         and not window.isMinimized()
         and handle is not None
         and handle.isExposed()
-        and not QGuiApplication.platformName().startswith("wayland")
+        and (has_layers() or not QGuiApplication.platformName().startswith("wayland"))
     )

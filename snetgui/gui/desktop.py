@@ -26,6 +26,7 @@ from .missed.window import MissedWindow
 from .notifier import Notifier
 from .notify_service import NotifyService
 from .preferences import Preferences
+from .presence import Presence
 from .prompt.window import PromptWindow
 from .prompter import Prompter
 from .raising import bring_up
@@ -79,6 +80,7 @@ class Desktop(QObject):
         self.block = Block(bridge, self)
         self.prompt = PromptWindow(rule_text)
         self.prompter = Prompter(bridge, self.prompt, self.apps)
+        self.presence = Presence(self)
         self.rules = RulesWindow(bridge, self.apps)
         self.missed = MissedWindow(bridge, self.apps)
         self.history = History(bridge, self.apps, self)
@@ -106,6 +108,7 @@ class Desktop(QObject):
         """Appear, and begin to listen to the engine."""
         self._refresh()
         self.tray.start()
+        self.presence.start()
         self.entries.start()
         self._bridge.watch()
         self.block.look()
@@ -115,6 +118,7 @@ class Desktop(QObject):
     def stop(self) -> None:
         """Disappear; nothing that comes later is heard."""
         self._bridge.stop()
+        self.presence.stop()
         self.entries.stop()
         self.tray.stop()
         self.actions.stop()
@@ -243,6 +247,7 @@ class Desktop(QObject):
         self._bridge.noticed.connect(self._take)
         self._bridge.lost.connect(self._lost)
         self._bridge.failed.connect(self._problem)
+        self.presence.changed.connect(self.prompter.set_here)
         self.prompter.problem.connect(self._problem)
         self.prompter.waiting_changed.connect(lambda _count: self._questions_changed())
         self.block.changed.connect(lambda _on: self._refresh())

@@ -53,6 +53,7 @@ class Prompter(QObject):
         self._apps = apps
         self._clock = clock
         self._waiting = Waiting()
+        self._here = True
         self._extended_ns: dict[int, int] = {}
         prompt.answered.connect(self._answer)
         prompt.later.connect(self.put_off)
@@ -64,14 +65,19 @@ class Prompter(QObject):
         return self._waiting.open
 
     @property
+    def here(self) -> bool:
+        """Whether the person can see what is shown."""
+        return self._here
+
+    @property
     def front(self) -> Question | None:
         """The one that is shown now."""
-        return self._waiting.front()
+        return self._waiting.front() if self._here else None
 
     @property
     def line(self) -> int:
         """How many are in line, the one that is shown included."""
-        return self._waiting.length
+        return self._waiting.length if self._here else 0
 
     def take(self, notices: list[Notice]) -> None:
         """Learn what happened, then show it once."""
@@ -84,6 +90,15 @@ class Prompter(QObject):
                     self._extended_ns.pop(question_id, None)
         self.show()
 
+    def set_here(self, here: bool) -> None:
+        """The person went, or came back: nothing is shown to nobody.
+
+        What waits goes on waiting, without more time; what still does when the
+        person is back is shown again, and armed anew.
+        """
+        self._here = here
+        self.show()
+
     def forget(self) -> None:
         """The engine tells nothing any more: what was asked is unknown."""
         self._waiting.clear()
@@ -91,8 +106,8 @@ class Prompter(QObject):
         self.show()
 
     def show(self) -> None:
-        """Show the first in line, or nothing."""
-        front = self._waiting.front()
+        """Show the first in line to whoever is here, or nothing."""
+        front = self.front
         if front is None:
             self._prompt.go_away()
         else:

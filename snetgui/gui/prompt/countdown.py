@@ -23,7 +23,7 @@ def remaining_s(deadline_ns: int, now_ns: int) -> int:
 
 def countdown_text(deadline_ns: int, now_ns: int, policy: Action) -> str:
     """ "22 s · then denied"."""
-    left = words.translate("Prompt", "{n} s").format(n=remaining_s(deadline_ns, now_ns))
+    left = words.translate("Prompt", "%Ln s", "", remaining_s(deadline_ns, now_ns))
     return f"{left} · {words.then_text(policy)}"
 
 

@@ -57,6 +57,6 @@ class Header(QWidget):
         """Say how many calls wait behind the question."""
         text = self._facets_text
         if calls > 1:
-            waiting = words.translate("Prompt", "{n} calls wait").format(n=calls)
+            waiting = words.translate("Prompt", "%Ln calls wait", "", calls)
             text = f"{text} · {waiting}"
         self._facets.setText(text)

@@ -23,7 +23,8 @@ def use_layers(app: QGuiApplication) -> None:
     app.setProperty(_LAYERS, True)
 
 
-def _has_layers() -> bool:
+def has_layers() -> bool:
+    """Whether it can, and does."""
     app = QGuiApplication.instance()
     return app is not None and bool(app.property(_LAYERS))
 
@@ -40,7 +41,7 @@ class Keyboard:
         self._window = window
         self._title = ""
         self.wanted = False
-        self.layers = _has_layers()
+        self.layers = has_layers()
 
     @property
     def flags(self) -> Qt.WindowType:

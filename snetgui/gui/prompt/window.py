@@ -137,11 +137,6 @@ class PromptWindow(QWidget):
         self.raise_()
         self._keyboard.take()
 
-    def rearm(self) -> None:
-        """The person comes back to the screen: nothing counts for a moment."""
-        if self._question is not None:
-            self._arming.disturb()
-
     # What the person does
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
