@@ -154,27 +154,43 @@ class NotifyService(QObject):
             for name in list(self._slots):
                 self._send(name)
 
-    @pyqtSlot("uint", str)
-    def _on_action(self, number: int, action: str) -> None:
-        for name, slot in self._slots.items():
-            if number and number == slot.number and slot.told is not None:
-                first = slot.told.actions[0][0] if slot.told.actions else ""
-                self.acted.emit(name, first if action == "default" else action)
-                return
+    # Messages, not their arguments: Qt ends the program where those are not
+    # what it was promised.
 
-    @pyqtSlot("uint", "uint")
-    def _on_closed(self, number: int, _why: int) -> None:
+    @pyqtSlot(QDBusMessage)
+    def _on_action(self, message: QDBusMessage) -> None:
+        name, told = self._named(message)
+        if told is None:
+            return
+        slot, action = self._slots[name], str(told)
+        actions = [key for key, _label in slot.told.actions] if slot.told is not None else []
+        if action == "default":
+            action = next(iter(actions), "")
+        if action in actions:
+            self.acted.emit(name, action)
+
+    @pyqtSlot(QDBusMessage)
+    def _on_closed(self, message: QDBusMessage) -> None:
         """It is gone, most often because the person waved it away: that is respected."""
-        for slot in self._slots.values():
-            if number and number == slot.number:
-                slot.number, slot.told, slot.wanted = 0, None, None
+        name, told = self._named(message)
+        if told is not None:
+            slot = self._slots[name]
+            slot.number, slot.told, slot.wanted = 0, None, None
 
-    @pyqtSlot("uint", str)
-    def _on_token(self, number: int, token: str) -> None:
+    @pyqtSlot(QDBusMessage)
+    def _on_token(self, message: QDBusMessage) -> None:
         """Under Wayland a window comes to the front only with what this click allows."""
-        ours = any(number == slot.number for slot in self._slots.values())
-        if ours and QGuiApplication.platformName().startswith("wayland"):
+        _name, token = self._named(message)
+        if isinstance(token, str) and QGuiApplication.platformName().startswith("wayland"):
             os.environ[_TOKEN] = token  # Qt takes it out again
+
+    def _named(self, message: QDBusMessage) -> tuple[str, Any]:
+        """Which note a signal is about, and what it tells of it; None: of none of ours."""
+        number, told, *_ = (*message.arguments(), None, None)
+        for name, slot in self._slots.items():
+            if number and number == slot.number:
+                return name, told
+        return "", None
 
     def _listen(self) -> None:
         for signal, slot in (
