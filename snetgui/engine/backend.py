@@ -389,8 +389,9 @@ class Backend(Protocol):
     async def allow_running(self) -> tuple[Rule, ...]:
         """Make rules that let the programs go on that have a connection or listen now.
 
-        One rule a program, for everything it asks, marked as learned; those
-        that a rule allows everything already are passed over. Returns the new
-        rules. Raises StoreError.
+        One rule a program, for everything it asks, always, marked as learned;
+        for 1,000 programs at most. Passed over are those that a rule for good
+        allows or denies everything already, the engine's own program, and what
+        this user may not see. Returns the new rules. Raises StoreError.
         """
         ...

@@ -54,6 +54,7 @@ from .link import Listeners, SourceLink
 from .mode_notes import ModeNotes
 from .past import History, NoHistory, Past
 from .rulebook import RuleBook
+from .running import Running
 from .settings_book import SettingsBook
 from .settings_keeper import OfThisRun
 from .watchers import Watchers
@@ -116,6 +117,7 @@ class Engine:
             now_ns=parts.now_ns,
         )
         self._learning = Learning(self._book)
+        self._going_on = Running(self._book)
         self._judge = Judge(
             self._book,
             self._watchers,
@@ -170,6 +172,7 @@ class Engine:
         await self._mode_notes.close()
         await self._settings.close()
         await self._book.close()
+        self._going_on.close()
         for task in self._tasks:
             task.cancel()
         self._parts.facts.close()
@@ -308,7 +311,7 @@ class Engine:
         return await self._settings.change(settings)
 
     async def allow_running(self) -> tuple[Rule, ...]:
-        return ()
+        return await self._going_on.allow()
 
     # What its parts tell it
 

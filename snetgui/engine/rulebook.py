@@ -142,6 +142,10 @@ class RuleBook:
             raise UnknownRule(f"there is no rule {rule_id} (any more)")
         return self._as_used(self._ids[rule_id])
 
+    def all(self) -> tuple[Rule, ...]:
+        """All rules in play, in no order; hits and last use a little behind."""
+        return tuple(self._ids.values())
+
     def explain(self, event: Event, facts: Facts) -> Explanation:
         """Which rule decides an event, and why each other does not."""
         return explain(self._rules, event, facts)
