@@ -75,6 +75,10 @@ class RuleError(SnetError):
         self.field = field
         self.problem = problem
 
+    def __reduce__(self) -> tuple[type[RuleError], tuple[str, str]]:
+        """A copy is made of what made it."""
+        return type(self), (self.field, self.problem)
+
 
 class SettingsError(SnetError):
     """A setting that can't be.
@@ -86,6 +90,10 @@ class SettingsError(SnetError):
     def __init__(self, field: str, problem: str) -> None:
         super().__init__(problem)
         self.field = field
+
+    def __reduce__(self) -> tuple[type[SettingsError], tuple[str, str]]:
+        """A copy is made of what made it."""
+        return type(self), (self.field, str(self))
 
 
 class UnknownRule(SnetError):
