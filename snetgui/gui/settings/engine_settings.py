@@ -43,7 +43,7 @@ class EngineSettings(QObject):
         """Those that are shown; None before they are known."""
         if self._settings is None:
             return None
-        return replace(self._settings, **self._sent, **self._wishes)
+        return replace(self._settings, **self._wanted)
 
     @property
     def status(self) -> Status | None:
@@ -53,7 +53,7 @@ class EngineSettings(QObject):
     @property
     def delay_s(self) -> float | None:
         """The verdict delay that is shown: whoever set it."""
-        wish: float | None = self._wish("delay_s")
+        wish: float | None = self._wanted.get("delay_s")
         if wish is not None or self._status is None:
             return wish
         return self._status.delay_s
@@ -61,7 +61,7 @@ class EngineSettings(QObject):
     @property
     def policy(self) -> Action | None:
         """The verdict policy that is shown: whoever set it."""
-        wish: Action | None = self._wish("policy")
+        wish: Action | None = self._wanted.get("policy")
         if wish is not None or self._status is None:
             return wish
         return self._status.policy
@@ -95,8 +95,9 @@ class EngineSettings(QObject):
         work = self._bridge.backend.set_mode(mode, seconds)
         self._bridge.call(work, failed=lambda error: self._refuse({MODE}, error))
 
-    def _wish(self, field: str) -> Any:
-        return {**self._sent, **self._wishes}.get(field)
+    @property
+    def _wanted(self) -> dict[str, Any]:
+        return self._sent | self._wishes
 
     def _send(self) -> None:
         if self._sent or not self._wishes:
