@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "agent": Lazy("snetgui.cli.agent:agent", "Answer held calls in this terminal."),
     "completion": Lazy("snetgui.cli.completion:completion", "Print the shell's completion script."),
     "config": Lazy("snetgui.cli.config:config", "Show and change the kernel module's parameters."),
+    "log": Lazy("snetgui.cli.log:log", "Show past and live decisions."),
     "rules": Lazy("snetgui.cli.rules:rules", "List, change, test, import and export rules."),
     "run": Lazy("snetgui.cli.run:run", "Run a program behind the firewall."),
     "status": Lazy("snetgui.cli.status:status", "Show the kernel module's state and counters."),

@@ -13,13 +13,10 @@ import click
 from snetgui.engine.backend import Backend
 from snetgui.model import (
     Address,
-    Decision,
     Event,
     Facts,
-    HistoryQuery,
     Process,
     RuleError,
-    SnetError,
     ip_address,
     unix_address,
 )
@@ -30,6 +27,7 @@ from snetgui.rules.fields import rule_from_fields
 from snetgui.rules.hosts import host_name
 from snetgui.rules.summary import sentence
 
+from .log_session import files_and_rules, find_decision
 from .rules_edit import birth_now
 from .rules_output import print_json, print_table
 from .rules_params import HELP, FieldText, field_options, group_id, user_id
@@ -77,22 +75,15 @@ def explain(*, decision: int | None, as_json: bool, data_dir: Path | None, **opt
     async def work(backend: Backend) -> Explanation:
         if invented is None:
             assert decision is not None
-            past = await _past(backend, decision)
+            past = (await find_decision(backend, decision)).decision
             return await backend.explain(past.event, past.facts)
         return await backend.explain(*invented)
 
-    told = run(data_dir, work)
+    told = run(data_dir, work, files=None if invented else files_and_rules)
     if as_json:
-        print_json(_object(told))
+        print_json(explanation_object(told))
     else:
-        _print(told)
-
-
-async def _past(backend: Backend, number: int) -> Decision:
-    page = await backend.decisions(HistoryQuery(), before=number + 1, limit=1)
-    if not page.rows or page.rows[0].id != number:
-        raise SnetError(f"there is no decision {number} in the history of a running snet")
-    return page.rows[0].decision
+        print_explanation(told)
 
 
 def _invented(**options: Any) -> tuple[Event, Facts]:
@@ -201,7 +192,8 @@ def _address(label: str, text: str | None, port: int | None) -> Address | None:
     return ip_address(spans.address(label, text), port or 0)
 
 
-def _object(told: Explanation) -> dict[str, Any]:
+def explanation_object(told: Explanation) -> dict[str, Any]:
+    """For a script."""
     return {
         "winner": None if told.winner is None else told.winner.id,
         "matched": [_other(other) for other in told.matched],
@@ -220,7 +212,8 @@ def _other(other: Other) -> dict[str, Any]:
     }
 
 
-def _print(told: Explanation) -> None:
+def print_explanation(told: Explanation) -> None:
+    """For a person."""
     if told.winner is None:
         click.echo("No rule decides it: the mode does, as a rule by asking.")
     else:

@@ -6,13 +6,13 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import click
 
-from snetgui.bus import connect
+from snetgui.bus import BackendClient, connect
 from snetgui.bus.offer import offer_path
 from snetgui.engine.backend import ALL_RULES, Backend, RuleQuery
 from snetgui.model import Rule, SnetError, UnknownRule
@@ -22,6 +22,7 @@ PAGE: Final = 500
 
 T = TypeVar("T")
 F = TypeVar("F", bound=Callable[..., Any])
+Files = Callable[[Path | None], AbstractAsyncContextManager[Backend]]
 
 
 def data_dir_option(command: F) -> F:
@@ -38,11 +39,17 @@ def json_option(command: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="One JSON object.")(command)
 
 
-def run(directory: Path | None, work: Callable[[Backend], Awaitable[T]], *, warn: bool = True) -> T:
+def run(
+    directory: Path | None,
+    work: Callable[[Backend], Awaitable[T]],
+    *,
+    warn: bool = True,
+    files: Files | None = None,
+) -> T:
     """Do the work over a Backend, and say what a person should know of the files."""
 
     async def session() -> T:
-        async with backend_of(directory) as (backend, running):
+        async with backend_of(directory, files) as (backend, running):
             try:
                 return await work(backend)
             finally:
@@ -55,30 +62,43 @@ def run(directory: Path | None, work: Callable[[Backend], Awaitable[T]], *, warn
 
 
 @asynccontextmanager
-async def backend_of(directory: Path | None) -> AsyncIterator[tuple[Backend, bool]]:
+async def backend_of(
+    directory: Path | None, files: Files | None = None
+) -> AsyncIterator[tuple[Backend, bool]]:
     """A Backend, and whether its engine runs elsewhere.
+
+    Args:
+        files: makes the one over the files where none runs; None: over the rules.
 
     Raises:
         SnetError: whose socket it is can't be trusted, or the files can't be used.
     """
-    path = offer_path(directory)
-    client = None
-    if path.exists():
-        try:
-            client = await connect(path)
-        except SnetError as problem:
-            if not isinstance(problem.__cause__, OSError):  # somebody else's socket
-                raise
+    client = await running_one(directory)
     if client is None:
-        from snetgui.engine.assemble import rules_only  # noqa: PLC0415  (the store takes its time)
-
-        async with rules_only(directory=directory) as engine:
+        async with (files or _rules_only)(directory) as engine:
             yield engine, False
         return
     try:
         yield client, True
     finally:
         await client.close()
+
+
+async def running_one(directory: Path | None) -> BackendClient | None:
+    """The engine that runs, None if none does. Raises SnetError: it is somebody else's."""
+    path = offer_path(directory)
+    try:
+        return await connect(path) if path.exists() else None
+    except SnetError as problem:
+        if not isinstance(problem.__cause__, OSError):
+            raise
+        return None
+
+
+def _rules_only(directory: Path | None) -> AbstractAsyncContextManager[Backend]:
+    from snetgui.engine.assemble import rules_only  # noqa: PLC0415  (the store takes its time)
+
+    return rules_only(directory=directory)
 
 
 async def all_rules(
