@@ -82,6 +82,7 @@ def test_programs_with_an_internet_socket_are_found(tmp_path: Path, port: int, n
     assert str(interpreter()) in found, "this one listens"
 
 
+@pytest.mark.usefixtures("port")
 async def test_program_goes_on_and_its_rule_says_why(tmp_path: Path) -> None:
     path = tmp_path / "listens"
     async with world() as here:

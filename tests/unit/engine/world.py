@@ -13,6 +13,7 @@ from typing import Any
 
 from snetgui.engine.backend import Notice, QuestionGone, QuestionOpened
 from snetgui.engine.engine import Engine, Parts
+from snetgui.engine.facts import FactSource
 from snetgui.engine.keeper import Keeper, MemoryKeeper
 from snetgui.engine.log import DecisionLog
 from snetgui.engine.past import NoHistory
@@ -234,28 +235,30 @@ async def world(
     by_settings: bool = False,
     time: FakeTime | None = None,
     log: DecisionLog | None = None,
+    facts: FactSource | None = None,
 ) -> AsyncIterator[World]:
     """A world with its engine, connected; watched from the start.
 
     Args:
         by_settings: the settings say what is asked about; else it is everything.
         log: decisions go into it too; to be started and closed outside.
+        facts: instead of those that are invented.
     """
     time = time or FakeTime()
     kind = DirectRecordingSource if direct else RecordingSource
     source = kind(policy=policy, now_ns=time.now_ns, timers=False)
-    facts, history = FakeFacts(), ListHistory(log)
+    invented, history = FakeFacts(), ListHistory(log)
     keeper = MemoryKeeper() if keeper is None else keeper
     parts = Parts(
         history=history,
         past=log or NoHistory(),
-        facts=facts,
+        facts=facts or invented,
         clock=time.clock,
         now_ns=time.now_ns,
         warnings=lambda: log.warnings if log else (),
     )
     engine = Engine(source, keeper, None if by_settings else [Subscription()], parts)
-    here = World(time, source, facts, history, keeper, engine)
+    here = World(time, source, invented, history, keeper, engine)
     watching = asyncio.create_task(_watch(here))
     if start:
         await engine.start()
@@ -263,7 +266,7 @@ async def world(
     try:
         yield here
     finally:
-        facts.go.set()
+        invented.go.set()
         async with asyncio.timeout(PATIENCE_S):
             await engine.stop()
             await watching
