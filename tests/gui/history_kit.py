@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import socket
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
@@ -12,12 +13,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import QItemSelectionModel, Qt
 from PyQt6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from snetgui.engine.assemble import HISTORY_FILE, standalone
-from snetgui.engine.backend import Backend, RulesChanged
+from snetgui.engine.backend import RulesChanged
 from snetgui.engine.thread import EngineThread
 from snetgui.gui.apps import Apps
 from snetgui.gui.bridge import Bridge
@@ -41,8 +42,10 @@ from snetgui.source.recording import RecordingSource
 from snetgui.store.history import HistoryStore
 
 from .hand import key
-from .kit import WAIT_S, Held, event, internet
+from .kit import WAIT_S, Held, event, internet, rule
 
+HOST = "192.0.2.1"
+PAST_ROWS = 2_500
 WAIT_MS = round(WAIT_S * 1000)
 
 
@@ -220,6 +223,12 @@ def write_history(folder: Path, decisions: Sequence[Decision]) -> None:
             store.append(decisions[start : start + 2000])
 
 
+def copied(past: Path, folder: Path) -> Path:
+    """The same history, for a test of its own."""
+    shutil.copytree(past, folder)
+    return folder
+
+
 @contextmanager
 def remembering(folder: Path) -> Iterator[Held]:
     """An engine that keeps its history in this folder."""
@@ -237,15 +246,15 @@ def remembering(folder: Path) -> Iterator[Held]:
 class ShownHistory:
     """The window, and hands that use it."""
 
-    def __init__(self, qtbot: QtBot, held: Held, backend: Backend | None = None) -> None:
+    def __init__(self, qtbot: QtBot, held: Held, backend: Any = None) -> None:
+        """The engine may be shared; what is between it and the window is not."""
         self.qtbot = qtbot
         self.held = held
-        if backend is not None:
-            held.bridge.backend = backend
-        self.window = HistoryWindow(held.bridge, Apps())
+        self.bridge = Bridge(backend or held.backend, held.thread.submit)
+        self.window = HistoryWindow(self.bridge, Apps())
         qtbot.addWidget(self.window)
-        held.bridge.noticed.connect(self._take)
-        held.bridge.watch()
+        self.bridge.noticed.connect(self._take)
+        self.bridge.watch()
 
     def _take(self, notices: list[object]) -> None:
         if any(isinstance(notice, RulesChanged) for notice in notices):
@@ -261,6 +270,10 @@ class ShownHistory:
 
     def until(self, true: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(true()), timeout=WAIT_MS)
+
+    def longer(self, rows: int) -> None:
+        """Wait until there are more rows than this."""
+        self.until(lambda: self.model.rowCount() > rows)
 
     def open(self, rows: int | None = None) -> None:
         """Show it, and wait for its first rows."""
@@ -278,11 +291,43 @@ class ShownHistory:
         rows = range(min(self.model.rowCount(), most))
         return [str(self.model.index(row, column).data()) for row in rows]
 
-    def decide(self, *ports: int, **how: Any) -> None:
-        """A program makes calls, and a rule or the policy decides them at once."""
-        for port in ports:
-            raised = self.held.raised(to=internet("192.0.2.1", port), **how)
-            self.held.do(lambda raised=raised: self.held.source.end(raised.id, Reason.TIMEOUT))
+    def allow_curl(self) -> Rule:
+        """From now on its calls are decided at once."""
+        made: Rule = self.held.get(self.held.backend.add_rule(rule()))
+        return made
+
+    def decide(self, *ports: int) -> None:
+        """A program calls these ports, one after the other."""
+        events = [event(next(self.held.numbers), to=internet(HOST, port)) for port in ports]
+
+        def raise_all() -> None:
+            for one in events:
+                self.held.source.raise_event(one)
+
+        self.held.do(raise_all)
+
+    def ports(self, most: int = 500) -> list[int]:
+        """The ports in the table, from the top."""
+        rows = range(min(self.model.rowCount(), most))
+        found = [self.model.decision(row) for row in rows]
+        return [one.event.remote.port for one in found if one is not None]
+
+    def ids(self) -> list[int]:
+        """The numbers of the rows that the history has given, from the top."""
+        rows = (self.window._rows.get(row) for row in range(self.model.rowCount()))
+        return [one.id for one in rows if one is not None and one.id]
+
+    def live(self) -> str:
+        return self.window._live.state
+
+    def empty_text(self) -> str:
+        text: str = self.view._empty
+        return text
+
+    def close(self) -> None:
+        """Before the engine goes."""
+        self.window.stop()
+        self.bridge.stop()
 
     def rules(self) -> list[Rule]:
         return list(self.held.get(self.held.backend.rules()).rows)
@@ -294,6 +339,11 @@ class ShownHistory:
 
     def chips(self) -> list[str]:
         return [chip.text_shown for chip in self.window._filters.chips]
+
+    def hears_decisions(self) -> int:
+        """How many are told of every decision."""
+        watchers = self.held.backend._watchers._all  # type: ignore[attr-defined]
+        return sum(watcher.wants_decisions for watcher in watchers)
 
     def button(self, text: str) -> QAbstractButton:
         buttons = self.window.findChildren(QAbstractButton)
@@ -310,11 +360,16 @@ class ShownHistory:
         self.until(self.window.isActiveWindow)
         self.view.setFocus()
         self.view.clearSelection()
-        if rows:
-            self.view.setCurrentIndex(self.model.index(rows[0], 0))
-            self.view.selectRow(rows[0])
+        self.select(*rows)
         view: QWidget = self.view
         return view
+
+    def select(self, *rows: int) -> None:
+        """Select these, whatever keys Qt believes to be down."""
+        flags = QItemSelectionModel.SelectionFlag
+        selection = self.view.selectionModel()
+        for row in rows:
+            selection.setCurrentIndex(self.model.index(row, 0), flags.Select | flags.Rows)
 
     def press(self, what: Qt.Key, *, ctrl: bool = False, shift: bool = False) -> None:
         """Press a key in the table."""

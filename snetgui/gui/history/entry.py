@@ -35,7 +35,7 @@ class Unreadable(ValueError):
 
 
 class FilterEntry(QWidget):
-    """Enter takes what is typed or chosen, Escape leaves all as it was.
+    """Enter takes what is typed or chosen; leave() leaves all as it was.
 
     Signals:
         taken: a Kind, and its value.
@@ -113,11 +113,9 @@ class FilterEntry(QWidget):
         return self._problem.text() if not self._problem.isHidden() else ""
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
-        """Enter and Escape."""
+        """Enter takes it; Escape is the window's, which knows what else is open."""
         if event is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.take()
-        elif event is not None and event.key() == Qt.Key.Key_Escape:
-            self.leave()
         else:
             super().keyPressEvent(event)
 

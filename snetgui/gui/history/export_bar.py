@@ -50,12 +50,12 @@ class ExportBar(QWidget):
     def show_progress(self, done: int, total: int) -> None:
         """So many of so many are written; -1: nobody knows of how many."""
         if total < 0:
-            text = translate("History", "Exporting: {n} decisions")
+            text = translate("History", "Exporting: %Ln decisions", "", done)
             self._progress.setRange(0, 0)
         else:
-            text = translate("History", "Exporting: {n} of {total} decisions")
+            text = translate("History", "Exporting: {n} of %Ln decisions", "", total)
             self._progress.setRange(0, _WHOLE)
             self._progress.setValue(_WHOLE * done // max(total, 1))
-        self._text.setText(text.format(n=number_text(done), total=number_text(max(total, 0))))
+        self._text.setText(text.format(n=number_text(done)))
         self._progress.setAccessibleName(self._text.text())
         self.show()

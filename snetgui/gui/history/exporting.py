@@ -18,7 +18,6 @@ from snetgui.model.text import shown
 from .export import Export
 from .export_bar import ExportBar
 from .export_file import Kind
-from .plot_texts import number_text
 from .save_dialog import SaveDialog
 
 _PATH_MOST = 90
@@ -78,8 +77,8 @@ class Exporting(QObject):
         self._export.close()
 
     def _finished(self, path: str, count: int) -> None:
-        text = translate("History", "{n} decisions were exported to {file}")
-        self.said.emit(text.format(n=number_text(count), file=shown(path, _PATH_MOST)))
+        text = translate("History", "%Ln decisions were exported to {file}", "", count)
+        self.said.emit(text.format(file=shown(path, _PATH_MOST)))
 
     def _changed(self) -> None:
         self.bar.setVisible(self.running)

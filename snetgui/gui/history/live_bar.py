@@ -14,8 +14,6 @@ from snetgui.gui.rules.deeds import button
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
 
-from .plot_texts import number_text
-
 
 class Live(StrEnum):
     """Why new decisions appear or do not."""
@@ -65,7 +63,7 @@ class LiveBar(QWidget):
         self._live = live
         self._state.setText(_texts()[live])
         self._state.setAccessibleName(self._state.text())
-        text = translate("History", "↑ {n} new").format(n=number_text(waiting))
+        text = translate("History", "↑ %Ln new", "", waiting)
         self.new.setText(text)
         self.new.setVisible(waiting > 0)
 

@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from PyQt6.QtCore import QObject, QTimer, pyqtSignal
 
 from snetgui.gui.bridge import Bridge
-from snetgui.model import EVERYTHING, HistoryQuery, Slot, SnetError, Step, Total, TotalBy
+from snetgui.model import EVERYTHING, HistoryQuery, Slot, SnetError, Step, TotalBy
 
 from .asking import Asking
 from .plot_bins import counts_of, step_for
@@ -21,9 +23,11 @@ _LIVE_MS = 2_000
 _SHARE = 10  # at most this part of the time is spent on reading again
 _TOTALS_MOST = 100
 
+Job = tuple[Callable[[], Coroutine[Any, Any, Any]], Callable[[Any], None]]
+
 
 class Overview(QObject):
-    """Asks for totals and counts.
+    """Asks for totals and counts, one after the other: the table's pages need not wait for them.
 
     Signals:
         totals: a TotalBy, and a tuple of Total. What is filtered by itself is
@@ -38,13 +42,11 @@ class Overview(QObject):
 
     def __init__(self, bridge: Bridge, now: Callable[[], datetime], parent: QObject) -> None:
         super().__init__(parent)
-        self._bridge = bridge
+        self._backend = bridge.backend
         self._now = now
         self._query: Callable[[], HistoryQuery] = lambda: EVERYTHING
-        self._slots: Asking[tuple[Slot, ...]] = Asking(bridge, self)
-        self._totals: dict[TotalBy, Asking[tuple[Total, ...]]] = {
-            by: Asking(bridge, self) for by in TotalBy
-        }
+        self._asking: Asking[Any] = Asking(bridge, self)
+        self._jobs: deque[Job] = deque()
         self._began = 0.0
         self._took_s = 0.0
         self._timer = QTimer(self)
@@ -54,8 +56,7 @@ class Overview(QObject):
     @property
     def busy(self) -> bool:
         """Whether something is being read, or will be in a moment."""
-        asked = self._slots.busy or any(asking.busy for asking in self._totals.values())
-        return self._timer.isActive() or asked
+        return self._timer.isActive() or self._asking.busy
 
     def ask(self, query: Callable[[], HistoryQuery], *, at_once: bool = False) -> None:
         """Show this; `query` gives it as of the moment at which it is asked."""
@@ -67,57 +68,76 @@ class Overview(QObject):
 
     def touch(self) -> None:
         """Something was decided: read again soon, and never all the time."""
-        if not self._timer.isActive():
+        if not self.busy:
             self._timer.start(max(_LIVE_MS, round(self._took_s * 1000 * _SHARE)))
 
     def stop(self) -> None:
         """Nobody looks."""
         self._timer.stop()
-        self._slots.drop()
-        for asking in self._totals.values():
-            asking.drop()
+        self._jobs.clear()
+        self._asking.drop()
 
     def _ask(self) -> None:
         self._timer.stop()
         self._began = time.monotonic()
         query, now = self._query(), self._now()
-        for by, asking in self._totals.items():
-            self._ask_totals(by, asking, _without(query, by))
-        if query.since is None:  # the days tell how far back it goes
-            self._ask_slots(query, Step.DAY, now, open_=True)
+        self._jobs = deque([self._totals(query, TotalBy.PROGRAM)])
+        if query.since is None:
+            self._jobs.append(self._beginning(query, Step.DAY, now))
         else:
-            step = step_for(query.since, query.until or now, now)
-            self._ask_slots(query, step, now, open_=False)
+            self._jobs.append(self._slots(query, now))
+        self._jobs.append(self._totals(query, TotalBy.DESTINATION))
+        self._go_on()
 
-    def _ask_totals(
-        self, by: TotalBy, asking: Asking[tuple[Total, ...]], query: HistoryQuery
-    ) -> None:
-        asking.ask(
-            lambda: self._bridge.backend.totals(query, by, limit=_TOTALS_MOST),
-            lambda totals: self._tell(lambda: self.totals.emit(by, totals)),
-            self._did_not,
+    def _go_on(self) -> None:
+        if not self._jobs:
+            self._took_s = time.monotonic() - self._began
+            return
+        make, done = self._jobs.popleft()
+
+        def answered(result: Any) -> None:
+            done(result)
+            self._go_on()
+
+        self._asking.ask(make, answered, self._did_not)
+
+    def _totals(self, query: HistoryQuery, by: TotalBy) -> Job:
+        others = _without(query, by)
+        return (
+            lambda: self._backend.totals(others, by, limit=_TOTALS_MOST),
+            lambda totals: self.totals.emit(by, totals),
         )
 
-    def _ask_slots(self, query: HistoryQuery, step: Step, now: datetime, *, open_: bool) -> None:
-        """open_: the time begins with the first decision."""
+    def _beginning(
+        self, query: HistoryQuery, step: Step, now: datetime, since: datetime | None = None
+    ) -> Job:
+        """When the history begins, whatever the filters: then the plot's time stays the same.
 
-        def took(slots: tuple[Slot, ...]) -> None:
-            since = None if open_ else query.since
-            if open_ and slots:
-                finer = step_for(slots[0].start, query.until or now, now)
-                if finer.value < step.value:
-                    begun = replace(query, since=slots[0].start)
-                    self._ask_slots(begun, finer, now, open_=True)
-                    return
-            self._tell(lambda: self.counts.emit(counts_of(slots, step, since, query.until, now)))
+        The history counts everything as it comes, so that this is quick.
+        """
 
-        self._slots.ask(lambda: self._bridge.backend.timeline(query, step), took, self._did_not)
+        def found(slots: tuple[Slot, ...]) -> None:
+            begun = replace(query, since=slots[0].start if slots else now)
+            finer = step_for(begun.since or now, query.until or now, now)
+            if slots and finer.value < step.value:
+                self._jobs.appendleft(self._beginning(query, finer, now, begun.since))
+            else:
+                self._jobs.appendleft(self._slots(begun, now))
 
-    def _tell(self, tell: Callable[[], None]) -> None:
-        self._took_s = time.monotonic() - self._began
-        tell()
+        everything = HistoryQuery(since=since, until=query.until)
+        return lambda: self._backend.timeline(everything, step), found
+
+    def _slots(self, query: HistoryQuery, now: datetime) -> Job:
+        assert query.since is not None
+        since, until = query.since, query.until
+        step = step_for(since, until or now, now)
+        return (
+            lambda: self._backend.timeline(query, step),
+            lambda slots: self.counts.emit(counts_of(slots, step, since, until, now)),
+        )
 
     def _did_not(self, error: SnetError) -> None:
+        self._jobs.clear()
         self.failed.emit(str(error))
 
 

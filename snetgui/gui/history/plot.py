@@ -90,6 +90,16 @@ class Plot(QWidget):
         first, last = sorted((self._anchor, self._cursor))
         return first, last
 
+    @property
+    def choosing(self) -> bool:
+        """Whether more than one bar is being chosen."""
+        return self.chosen is not None and self._anchor != self._cursor
+
+    def choose_nothing(self) -> None:
+        """Never mind."""
+        self._forget_choice()
+        self._tell()
+
     def bar_rect(self, place: int) -> QRectF:
         """Where a bar may be painted, in the widget."""
         return self._frame().bar(place)
@@ -117,7 +127,7 @@ class Plot(QWidget):
 
     def paintEvent(self, _event: QPaintEvent | None) -> None:
         """Paint all of it."""
-        many = self._anchor != self._cursor or self._is_dragging
+        many = self.choosing or self._is_dragging
         marks = Marks(
             said=self.told,
             marked=self._told_place(),
@@ -192,9 +202,6 @@ class Plot(QWidget):
             self._take_choice()
         elif event.key() == Qt.Key.Key_Backspace:
             self.widen_wanted.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.chosen is not None:
-            self._forget_choice()
-            self.update()
         else:
             super().keyPressEvent(event)
 

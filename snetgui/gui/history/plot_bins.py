@@ -66,14 +66,13 @@ def step_for(since: datetime, until: datetime, now: datetime) -> Step:
 
 
 def counts_of(
-    slots: Sequence[Slot], step: Step, since: datetime | None, until: datetime | None, now: datetime
+    slots: Sequence[Slot], step: Step, since: datetime, until: datetime | None, now: datetime
 ) -> Counts:
-    """Counts from what the history gave; a time that is not given is where they begin or end."""
-    first = since or (slots[0].start if slots else now)
+    """Counts from what the history gave for this time, which ends now if it has no end."""
     last = until or now
     if slots:  # a clock that was set back leaves decisions in the future
         last = max(last, slots[-1].start)
-    start = _floor(first, step.value)
+    start = _floor(since, step.value)
     return Counts(tuple(slots), step, start, max(_ceil(last, step.value), start + _seconds(step)))
 
 

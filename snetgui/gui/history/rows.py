@@ -213,13 +213,13 @@ class Rows(QObject):
     def _fetched(self, of: int, page: HistoryPage) -> None:
         if of != self._round:
             return
-        self._fetching = False
-        if not page.rows:
-            self.more = False
-            return
-        self.inserting.emit(self.total, self.total + len(page.rows) - 1)
-        self._append(page)
-        self.inserted.emit()
+        if page.rows:
+            self.inserting.emit(self.total, self.total + len(page.rows) - 1)
+            self._append(page)
+            self._fetching = False  # who hears of the rows may want the next
+            self.inserted.emit()
+        else:
+            self.more = self._fetching = False
 
     def _read_again(self, number: int, done: Callable[[tuple[Recorded, ...]], None]) -> None:
         of, below = self._round, self._firsts[number] + 1

@@ -6,6 +6,7 @@ from __future__ import annotations
 from PyQt6.QtCore import QObject, pyqtSignal
 
 from snetgui.gui.bridge import Bridge
+from snetgui.gui.telling import rule_called
 from snetgui.gui.words import translate
 from snetgui.model import Rule, SnetError, UnknownRule
 
@@ -57,7 +58,7 @@ class RuleNames(QObject):
 
     def _took(self, rule: Rule) -> None:
         self._gone.discard(rule.id)
-        self._tell(rule.id, rule.name)
+        self._tell(rule.id, rule_called(rule))
 
     def _none(self, rule_id: int, error: SnetError) -> None:
         if isinstance(error, UnknownRule):

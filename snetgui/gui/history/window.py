@@ -13,6 +13,7 @@ from snetgui.gui.bridge import Bridge
 from snetgui.gui.icons import app_icon
 from snetgui.gui.notice_bar import NoticeBar
 from snetgui.gui.rules.deeds import button, connect
+from snetgui.gui.telling import rule_called
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
 from snetgui.model import Action, Decision, HistoryQuery, Recorded, Rule
@@ -215,7 +216,7 @@ class HistoryWindow(QWidget):
     def _made(self, rule: Rule) -> None:
         text = translate("History", "Made the rule: {name}")
         self._bar.say(
-            text.format(name=shown(rule.name, _NAME_MOST)),
+            text.format(name=shown(rule_called(rule), _NAME_MOST)),
             translate("History", "Show the rule"),
             lambda: self.rule_wanted.emit(rule.id),
         )
@@ -257,9 +258,13 @@ class HistoryWindow(QWidget):
     # Keys
 
     def _escape(self) -> None:
-        """One thing at a time: the selection, the details, the filters."""
+        """One thing at a time: what is being typed or chosen, the selection, the details, all."""
         selection = self._view.selectionModel()
-        if selection is not None and selection.hasSelection():
+        if self._filters.entry.isVisible():
+            self._filters.entry.leave()
+        elif self._plot.choosing:
+            self._plot.choose_nothing()
+        elif selection is not None and selection.hasSelection():
             self._view.clearSelection()
         elif self._details.isVisible():
             self._open_details(on=False)
