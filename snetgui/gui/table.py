@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, Qt
-from PyQt6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from .theme import em, is_dark, mix, tones
+from .rules.edges import show_edges
+from .theme import em, tones
 
 
 class Table(QTableView):
@@ -23,7 +24,7 @@ class Table(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
-        self._show_boxes()
+        show_edges(self)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
         if rows is not None:
@@ -39,20 +40,6 @@ class Table(QTableView):
         viewport = self.viewport()
         if viewport is not None:
             viewport.update()
-
-    def changeEvent(self, event: QEvent | None) -> None:
-        """Follow the desktop from light to dark and back."""
-        super().changeEvent(event)
-        if event is not None and event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._show_boxes()
-
-    def _show_boxes(self) -> None:
-        """Fusion draws a box's edge darker than the window: on a dark one nobody sees it."""
-        palette = QGuiApplication.palette()
-        if is_dark(palette):
-            text, window = palette.windowText().color(), palette.window().color()
-            palette.setColor(QPalette.ColorRole.Window, mix(text, window, 0.6))
-        self.setPalette(palette)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:
         """Paint the rows, or why there are none."""

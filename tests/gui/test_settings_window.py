@@ -357,7 +357,7 @@ def test_the_look_changes_all_windows_at_once(shown: Shown, qapp: QApplication) 
     def muted() -> bool:
         """The quiet tone is that of the look that is shown."""
         ink = hint.palette().color(hint.foregroundRole())
-        return ink == tones(QApplication.palette()).muted
+        return bool(ink == tones(QApplication.palette()).muted)
 
     shown.until(lambda: not is_dark(shown.window.palette()) and muted())
     shown.choose(shown.control("look", QComboBox), "Dark")

@@ -10,7 +10,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from snetgui.gui.flow import FlowLayout
-from snetgui.gui.theme import em, tones
+from snetgui.gui.theme import em
 from snetgui.model import (
     ALWAYS,
     ONCE,
@@ -22,6 +22,7 @@ from snetgui.model import (
 )
 
 from .chip import Chip
+from .labels import set_muted
 
 V = TypeVar("V")
 
@@ -85,9 +86,7 @@ class ChoiceRow(QWidget, Generic[V]):
         self._label.setText(text)
         self._label.setFixedWidth(width)
         self._box.setAccessibleName(text)
-        palette = self._label.palette()
-        palette.setColor(self._label.foregroundRole(), tones(self.palette()).muted)
-        self._label.setPalette(palette)
+        set_muted(self._label)
 
     def set_texts(self, texts: Sequence[tuple[V, str]]) -> None:
         """Offer these choices, with these labels; all others are hidden."""

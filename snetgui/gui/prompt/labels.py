@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, QObject, Qt
-from PyQt6.QtGui import QGuiApplication
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QColor
 from PyQt6.QtWidgets import QLabel, QSizePolicy
 
-from snetgui.gui.theme import tones
+from snetgui.gui.following import paint_role
+from snetgui.gui.theme import READABLE, Tones, legible
 
 
 def plain_label(*, wrap: bool = True) -> QLabel:
@@ -24,26 +25,13 @@ def plain_label(*, wrap: bool = True) -> QLabel:
 
 def set_muted(label: QLabel) -> None:
     """Paint a label's text in the quieter of the two readable tones, from now on."""
-    if label.findChild(_Muter) is None:
-        _Muter(label)
+    paint_role(label, label.foregroundRole(), lambda colours: colours.muted)
 
 
-class _Muter(QObject):
-    """Keeps a label quiet when the desktop goes from light to dark, or back."""
+def set_alarming(label: QLabel) -> None:
+    """Paint a label's text as what went wrong, from now on."""
+    paint_role(label, label.foregroundRole(), _alarming)
 
-    def __init__(self, label: QLabel) -> None:
-        super().__init__(label)
-        self._label = label
-        label.installEventFilter(self)
-        self._mute()
 
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Only looks on."""
-        if event is not None and event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._mute()
-        return super().eventFilter(watched, event)
-
-    def _mute(self) -> None:
-        palette = QGuiApplication.palette()
-        palette.setColor(self._label.foregroundRole(), tones(palette).muted)
-        self._label.setPalette(palette)
+def _alarming(colours: Tones) -> QColor:
+    return legible(colours.deny, colours.window, READABLE, colours.text)

@@ -6,11 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
-from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from snetgui.gui.prompt.labels import plain_label
-from snetgui.gui.theme import READABLE, legible, tones
+from snetgui.gui.prompt.labels import plain_label, set_alarming
 from snetgui.gui.words import translate
 from snetgui.model.text import shown, visible
 
@@ -49,6 +47,7 @@ class FieldRow(QWidget):
         self.label = QLabel(title)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self._problem = plain_label()
+        set_alarming(self._problem)
         self._problem.hide()
         self.entry: QComboBox | QLineEdit = _line(hint) if not choices else _box(choices, free)
         self.entry.setAccessibleName(title)
@@ -103,16 +102,8 @@ class FieldRow(QWidget):
         text = shown(problem, _PROBLEM_MOST)
         self._problem.setText(translate("RuleDialog", "▲ {problem}").format(problem=text))
         self._problem.setVisible(bool(problem))
-        self._paint_problem()
         # Told with the field, so that one who can't see the line below hears it.
         self.entry.setAccessibleDescription(text)
-
-    def changeEvent(self, event: QEvent | None) -> None:
-        """Follow the desktop from light to dark and back."""
-        super().changeEvent(event)
-        if event is not None and event.type() == QEvent.Type.ApplicationPaletteChange:
-            show_edges(self.entry)
-            self._paint_problem()
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
         """Leave the wheel to the form: scrolling past a choice must not change it."""
@@ -120,14 +111,6 @@ class FieldRow(QWidget):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
-
-    def _paint_problem(self) -> None:
-        colours = tones(QGuiApplication.palette())
-        colour = legible(colours.deny, colours.window, READABLE, colours.text)
-        palette = self._problem.palette()
-        if palette.color(self._problem.foregroundRole()) != colour:
-            palette.setColor(self._problem.foregroundRole(), colour)
-            self._problem.setPalette(palette)
 
 
 def _line(hint: str) -> QLineEdit:

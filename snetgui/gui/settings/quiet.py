@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, Qt, QTimer, pyqtSignal
+from PyQt6.QtCore import Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QHideEvent, QWheelEvent
 from PyQt6.QtWidgets import QComboBox, QSpinBox, QWidget
 
@@ -78,12 +78,6 @@ class SettledSpinBox(QSpinBox):
         self.interpretText()
         self._settle_now()
         super().hideEvent(event)
-
-    def changeEvent(self, event: QEvent | None) -> None:
-        """Follow the desktop from light to dark and back."""
-        super().changeEvent(event)
-        if event is not None and event.type() == QEvent.Type.ApplicationPaletteChange:
-            show_edges(self)
 
     def _on_value(self, _value: int) -> None:
         if not self._silent:

@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QEvent, Qt, pyqtSignal
-from PyQt6.QtGui import QGuiApplication
+from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -16,9 +15,9 @@ from PyQt6.QtWidgets import (
     QWidget,
 )
 
-from snetgui.gui.prompt.labels import plain_label, set_muted
+from snetgui.gui.prompt.labels import plain_label, set_alarming, set_muted
 from snetgui.gui.rules.edges import show_edges
-from snetgui.gui.theme import READABLE, em, legible, tones
+from snetgui.gui.theme import em
 from snetgui.gui.words import translate
 from snetgui.model.text import shown
 
@@ -38,7 +37,10 @@ class Row(QWidget):
         self._fault.hide()
         self._arrange(self._head(title))
         self.set_hint(hint)
-        self._colour()
+        set_muted(self._hint)
+        set_alarming(self._fault)
+        if control is not None:
+            show_edges(control)
 
     @property
     def fault(self) -> str:
@@ -49,7 +51,6 @@ class Row(QWidget):
         """Say what the setting means."""
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
-        set_muted(self._hint)
         target = self.target
         target.setAccessibleName(self._title)
         target.setAccessibleDescription(hint)
@@ -71,12 +72,6 @@ class Row(QWidget):
         """What the person changes it with."""
         return self._control if self._control is not None else self
 
-    def changeEvent(self, event: QEvent | None) -> None:
-        """Follow the desktop from light to dark and back."""
-        super().changeEvent(event)
-        if event is not None and event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._colour()
-
     def _head(self, title: str) -> QWidget:
         label = QLabel(title)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -95,15 +90,6 @@ class Row(QWidget):
         row.addLayout(texts, 1)
         if self._control is not None:
             row.addWidget(self._control, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def _colour(self) -> None:
-        palette = QGuiApplication.palette()
-        colours = tones(palette)
-        ink = legible(colours.deny, colours.window, READABLE, colours.text)
-        palette.setColor(self._fault.foregroundRole(), ink)
-        self._fault.setPalette(palette)
-        if self._control is not None:
-            show_edges(self._control)
 
 
 def text_indent(box: QAbstractButton) -> int:
@@ -134,6 +120,7 @@ class SwitchRow(Row):
     def __init__(self, title: str, hint: str, beside: QWidget | None = None) -> None:
         self.box = QCheckBox()
         super().__init__(title, hint, beside)
+        show_edges(self.box)
         self.box.clicked.connect(self.wanted.emit)
 
     @property
@@ -154,7 +141,3 @@ class SwitchRow(Row):
         indent = text_indent(self.box)
         for label in (self._hint, self._fault):
             label.setContentsMargins(indent, 0, 0, 0)
-
-    def _colour(self) -> None:
-        super()._colour()
-        show_edges(self.box)
