@@ -64,10 +64,14 @@ class Watched:
         await self.source.answer([Verdict(event.id, Action.DENY, errno)])
 
     async def result(self) -> tuple[str, int]:
-        """Output and status, once the last process has ended."""
+        """Output and status, once the last process has ended.
+
+        Before Linux 6.11 a process that nobody waited for counts as there.
+        """
         async with asyncio.timeout(WALL_S):
+            found = await asyncio.to_thread(self.program.wait)
             await self.source.finished()
-        return self.program.wait()
+        return found
 
     async def _next(self) -> Event | Ended:
         async with asyncio.timeout(WALL_S):
