@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What an event is, told as the numbers of the condition values that hold for it.
+"""What an event is, told as the marks of the condition values that hold for it.
 
 For each condition name there is one attribute: it keeps all values that rules
-ask for, each under a number, and tells an event's numbers without looking at
+ask for, each under a mark, and tells an event's marks without looking at
 the values one by one.
 """
 
@@ -28,6 +28,7 @@ from .hosts import host_form
 from .pattern_table import PatternTable
 from .prefixes import PrefixTable, blocks
 from .text import fold
+from .tree import Mark
 
 _MOST_CACHED = 8192  # texts of programs and command lines; the rest is found again
 
@@ -35,25 +36,25 @@ _MOST_CACHED = 8192  # texts of programs and command lines; the rest is found ag
 class Attribute(Protocol):
     """The values that rules ask for in one condition."""
 
-    def add(self, value: Any, number: int) -> None:
+    def add(self, value: Any, mark: Mark) -> None:
         """Keep a value. Raises RuleError if it can't be compiled; nothing changed then."""
         ...
 
-    def remove(self, value: Any, number: int) -> None:
-        """Forget a value that was added with that number."""
+    def remove(self, value: Any, mark: Mark) -> None:
+        """Forget a value that was added with that mark."""
         ...
 
-    def numbers(self, event: Event, facts: Facts) -> Iterable[int]:
-        """The numbers of all values that hold for the event."""
+    def marks(self, event: Event, facts: Facts) -> Iterable[Mark]:
+        """The marks of all values that hold for the event."""
         ...
 
 
 ORDER: tuple[str, ...] = (
     PROCESS,
     "sha256",
-    "exe",
     "remote",
     "host",
+    "exe",
     "command",
     "application",
     "package",
@@ -89,17 +90,17 @@ class _Equals:
 
     def __init__(self, get: Callable[[Event, Facts], Any]) -> None:
         self._get = get
-        self._numbers: dict[Any, tuple[int, ...]] = {}
+        self._marks: dict[Any, tuple[Mark, ...]] = {}
 
-    def add(self, value: Any, number: int) -> None:
-        self._numbers[value] = (number,)
+    def add(self, value: Any, mark: Mark) -> None:
+        self._marks[value] = (mark,)
 
-    def remove(self, value: Any, number: int) -> None:
-        del self._numbers[value]
+    def remove(self, value: Any, mark: Mark) -> None:
+        del self._marks[value]
 
-    def numbers(self, event: Event, facts: Facts) -> Iterable[int]:
+    def marks(self, event: Event, facts: Facts) -> Iterable[Mark]:
         value = self._get(event, facts)
-        return () if value is None else self._numbers.get(value, ())
+        return () if value is None else self._marks.get(value, ())
 
 
 class _Members:
@@ -107,18 +108,18 @@ class _Members:
 
     def __init__(self, get: Callable[[Event, Facts], Any]) -> None:
         self._get = get
-        self._numbers: dict[Any, list[int]] = {}
+        self._marks: dict[Any, list[Mark]] = {}
 
-    def add(self, value: frozenset[Any], number: int) -> None:
+    def add(self, value: frozenset[Any], mark: Mark) -> None:
         for member in value:
-            self._numbers.setdefault(member, []).append(number)
+            self._marks.setdefault(member, []).append(mark)
 
-    def remove(self, value: frozenset[Any], number: int) -> None:
+    def remove(self, value: frozenset[Any], mark: Mark) -> None:
         for member in value:
-            _drop(self._numbers, member, number)
+            _drop(self._marks, member, mark)
 
-    def numbers(self, event: Event, facts: Facts) -> Iterable[int]:
-        return self._numbers.get(self._get(event, facts), ())
+    def marks(self, event: Event, facts: Facts) -> Iterable[Mark]:
+        return self._marks.get(self._get(event, facts), ())
 
 
 class _Texts:
@@ -126,39 +127,39 @@ class _Texts:
 
     def __init__(self, get: Callable[[Event, Facts], tuple[str, ...]]) -> None:
         self._get = get
-        self._exact: dict[str, int] = {}
-        self._folded: dict[str, list[int]] = {}
-        self._patterns = PatternTable()
-        self._cache: dict[str, list[int]] = {}
+        self._exact: dict[str, Mark] = {}
+        self._folded: dict[str, list[Mark]] = {}
+        self._patterns: PatternTable[Mark] = PatternTable()
+        self._cache: dict[str, tuple[Mark, ...]] = {}
 
-    def add(self, value: TextMatch, number: int) -> None:
+    def add(self, value: TextMatch, mark: Mark) -> None:
         if value.kind is not TextKind.EXACT:
-            self._patterns.add(value, number)
+            self._patterns.add(value, mark)
         elif value.ignore_case:
-            self._folded.setdefault(fold(value.value), []).append(number)
+            self._folded.setdefault(fold(value.value), []).append(mark)
         else:
-            self._exact[value.value] = number
+            self._exact[value.value] = mark
         self._forget(value)
 
-    def remove(self, value: TextMatch, number: int) -> None:
+    def remove(self, value: TextMatch, mark: Mark) -> None:
         if value.kind is not TextKind.EXACT:
-            self._patterns.remove(value, number)
+            self._patterns.remove(value, mark)
         elif value.ignore_case:
-            _drop(self._folded, fold(value.value), number)
+            _drop(self._folded, fold(value.value), mark)
         else:
             del self._exact[value.value]
         self._forget(value)
 
-    def numbers(self, event: Event, facts: Facts) -> Iterable[int]:
+    def marks(self, event: Event, facts: Facts) -> Iterable[Mark]:
         texts = self._get(event, facts)
         if len(texts) == 1:
             return self._cache.get(texts[0]) or self._find(texts[0])
-        return [number for text in texts for number in self._find(text)]
+        return [mark for text in texts for mark in self._find(text)]
 
-    def _find(self, text: str) -> list[int]:
-        found = self._cache.get(text)
-        if found is not None:
-            return found
+    def _find(self, text: str) -> tuple[Mark, ...]:
+        kept = self._cache.get(text)
+        if kept is not None:
+            return kept
         found = self._patterns.find(text)
         if text in self._exact:
             found.append(self._exact[text])
@@ -166,8 +167,8 @@ class _Texts:
             found += self._folded.get(fold(text), ())
         if len(self._cache) >= _MOST_CACHED:
             self._cache.clear()
-        self._cache[text] = found
-        return found
+        kept = self._cache[text] = tuple(found)
+        return kept
 
     def _forget(self, value: TextMatch) -> None:
         if value.kind is TextKind.EXACT and not value.ignore_case:
@@ -181,22 +182,22 @@ class _Addresses:
 
     def __init__(self, get: Callable[[Event, Facts], Address | None]) -> None:
         self._get = get
-        self._tables = {4: PrefixTable(), 6: PrefixTable()}
-        self._paths: dict[str, list[int]] = {}
+        self._tables: dict[int, PrefixTable[Mark]] = {4: PrefixTable(), 6: PrefixTable()}
+        self._paths: dict[str, list[Mark]] = {}
 
-    def add(self, value: AddressMatch, number: int) -> None:
+    def add(self, value: AddressMatch, mark: Mark) -> None:
         for version, prefix, shift in _address_blocks(value):
-            self._tables[version].add(prefix, shift, number)
+            self._tables[version].add(prefix, shift, mark)
         for path in value.paths:
-            self._paths.setdefault(path, []).append(number)
+            self._paths.setdefault(path, []).append(mark)
 
-    def remove(self, value: AddressMatch, number: int) -> None:
+    def remove(self, value: AddressMatch, mark: Mark) -> None:
         for version, prefix, shift in _address_blocks(value):
-            self._tables[version].remove(prefix, shift, number)
+            self._tables[version].remove(prefix, shift, mark)
         for path in value.paths:
-            _drop(self._paths, path, number)
+            _drop(self._paths, path, mark)
 
-    def numbers(self, event: Event, facts: Facts) -> Iterable[int]:
+    def marks(self, event: Event, facts: Facts) -> Iterable[Mark]:
         address = self._get(event, facts)
         if address is None:
             return ()
@@ -211,22 +212,22 @@ class _Ports:
 
     def __init__(self, get: Callable[[Event, Facts], int | None]) -> None:
         self._get = get
-        self._table = PrefixTable()
-        self._cache: dict[int, list[int]] = {}
+        self._table: PrefixTable[Mark] = PrefixTable()
+        self._cache: dict[int, list[Mark]] = {}
 
-    def add(self, value: PortMatch, number: int) -> None:
+    def add(self, value: PortMatch, mark: Mark) -> None:
         for first, last in value.ranges:
             for prefix, shift in blocks(first, last):
-                self._table.add(prefix, shift, number)
+                self._table.add(prefix, shift, mark)
         self._cache.clear()
 
-    def remove(self, value: PortMatch, number: int) -> None:
+    def remove(self, value: PortMatch, mark: Mark) -> None:
         for first, last in value.ranges:
             for prefix, shift in blocks(first, last):
-                self._table.remove(prefix, shift, number)
+                self._table.remove(prefix, shift, mark)
         self._cache.clear()
 
-    def numbers(self, event: Event, facts: Facts) -> Iterable[int]:
+    def marks(self, event: Event, facts: Facts) -> Iterable[Mark]:
         port = self._get(event, facts)
         if port is None:
             return ()
@@ -241,24 +242,26 @@ class _Hosts:
 
     def __init__(self, get: Callable[[Event, Facts], tuple[str, ...] | None]) -> None:
         self._get = get
-        self._names: dict[str, list[int]] = {}
-        self._domains: dict[str, list[int]] = {}
+        self._names: dict[str, tuple[Mark, ...]] = {}
+        self._domains: dict[str, Mark] = {}
 
-    def add(self, value: HostMatch, number: int) -> None:
-        self._names.setdefault(value.name, []).append(number)
+    def add(self, value: HostMatch, mark: Mark) -> None:
+        self._names[value.name] = (*self._names.get(value.name, ()), mark)
         if value.subdomains:
-            self._domains.setdefault(value.name, []).append(number)
+            self._domains[value.name] = mark
 
-    def remove(self, value: HostMatch, number: int) -> None:
-        _drop(self._names, value.name, number)
+    def remove(self, value: HostMatch, mark: Mark) -> None:
+        left = tuple(other for other in self._names.pop(value.name) if other is not mark)
+        if left:
+            self._names[value.name] = left
         if value.subdomains:
-            _drop(self._domains, value.name, number)
+            del self._domains[value.name]
 
-    def numbers(self, event: Event, facts: Facts) -> Iterable[int]:
+    def marks(self, event: Event, facts: Facts) -> Iterable[Mark]:
         hosts = self._get(event, facts)
         if not hosts:
             return ()
-        out: list[int] = []
+        out: list[Mark] = []
         for host in hosts:
             name = host_form(host)
             out += self._names.get(name, ())
@@ -266,11 +269,13 @@ class _Hosts:
                 self._above(name, out)
         return out
 
-    def _above(self, name: str, out: list[int]) -> None:
+    def _above(self, name: str, out: list[Mark]) -> None:
         """Add the domains that the name lies below; a label may be empty, as in "a..b"."""
         at = name.find(".")
         while at >= 0:
-            out += self._domains.get(name[at + 1 :], ())
+            mark = self._domains.get(name[at + 1 :])
+            if mark is not None:
+                out.append(mark)
             at = name.find(".", at + 1)
 
 
@@ -279,24 +284,24 @@ class _ListValues:
 
     def __init__(self, lists: Lists) -> None:
         self._lists = lists
-        self._numbers: dict[int, Sequence[ListMatch]] = {}
+        self._marks: dict[Mark, Sequence[ListMatch]] = {}
         self._uses: dict[ListMatch, int] = {}
 
-    def add(self, value: tuple[ListMatch, ...], number: int) -> None:
-        self._numbers[number] = value
+    def add(self, value: tuple[ListMatch, ...], mark: Mark) -> None:
+        self._marks[mark] = value
         for entry in value:
             self._uses[entry] = self._uses.get(entry, 0) + 1
 
-    def remove(self, value: tuple[ListMatch, ...], number: int) -> None:
-        del self._numbers[number]
+    def remove(self, value: tuple[ListMatch, ...], mark: Mark) -> None:
+        del self._marks[mark]
         for entry in value:
             self._uses[entry] -= 1
             if not self._uses[entry]:
                 del self._uses[entry]
 
-    def numbers(self, event: Event, facts: Facts) -> Iterable[int]:
+    def marks(self, event: Event, facts: Facts) -> Iterable[Mark]:
         held = {entry for entry in self._uses if self._holds(entry, event, facts)}
-        return [number for number, wanted in self._numbers.items() if held.issuperset(wanted)]
+        return [mark for mark, wanted in self._marks.items() if held.issuperset(wanted)]
 
     def _holds(self, entry: ListMatch, event: Event, facts: Facts) -> bool:
         entries = self._lists.get(entry)
@@ -322,7 +327,7 @@ def _address_blocks(value: AddressMatch) -> Iterable[tuple[int, int, int]]:
             yield span.first.version, prefix, shift
 
 
-def _drop(table: dict[Any, list[int]], key: Any, number: int) -> None:
-    table[key].remove(number)
+def _drop(table: dict[Any, list[Mark]], key: Any, mark: Mark) -> None:
+    table[key].remove(mark)
     if not table[key]:
         del table[key]

@@ -27,12 +27,13 @@ from snetgui.model import (
     TextKind,
     TextMatch,
 )
+from snetgui.model.said import translate
 from snetgui.model.text import shown
 
 from .conditions import NAMES
 from .hosts import host_name
 from .labels import LABELS
-from .spans import MAX_PORT
+from .spans import MAX_PORT, backwards
 from .text import text_test
 
 MAX_NAME = 200  # characters: more than a table shows
@@ -78,53 +79,85 @@ def _caught(check: Callable[[Any], None], value: Any) -> Iterator[RuleError]:
 
 def _name(rule: Rule) -> None:
     if not rule.name.strip():
-        raise RuleError("name", "it is empty; say in a few words what the rule is for")
-    if len(rule.name) > MAX_NAME:
-        raise RuleError("name", f"{len(rule.name)} characters are above {MAX_NAME}")
+        raise RuleError(
+            "name", translate("Problem", "it is empty; say in a few words what the rule is for")
+        )
+    _length("name", rule.name, MAX_NAME)
 
 
 def _note(rule: Rule) -> None:
-    if len(rule.note) > MAX_NOTE:
-        raise RuleError("note", f"{len(rule.note)} characters are above {MAX_NOTE}")
+    _length("note", rule.note, MAX_NOTE)
 
 
 def _action(rule: Rule) -> None:
     if rule.action is Action.ALLOW and rule.errno:
-        raise RuleError("error", "an allow carries none; leave it empty, or choose deny")
+        raise RuleError(
+            "error", translate("Problem", "an allow carries none; leave it empty, or choose deny")
+        )
     if not 0 <= rule.errno <= MAX_ERRNO:
-        raise RuleError("error", f"{rule.errno} is not from 1 to {MAX_ERRNO}; 1 is EPERM")
+        given, most = str(rule.errno), str(MAX_ERRNO)
+        problem = translate(
+            "Problem", "{given} is not from 1 to {most}; 1 is EPERM", given=given, most=most
+        )
+        raise RuleError("error", problem)
 
 
 def _priority(rule: Rule) -> None:
     if abs(rule.priority) > MAX_PRIORITY:
-        raise RuleError(
-            "priority", f"{rule.priority} is not from {-MAX_PRIORITY} to {MAX_PRIORITY}; 0 is usual"
+        problem = translate(
+            "Problem",
+            "{given} is not from {least} to {most}; 0 is usual",
+            given=str(rule.priority),
+            least=str(-MAX_PRIORITY),
+            most=str(MAX_PRIORITY),
         )
+        raise RuleError("priority", problem)
 
 
 def _process(rule: Rule) -> None:
     if rule.lifetime.kind is LifetimeKind.PROCESS and rule.birth.process is None:
-        raise RuleError("lifetime", "no process is known that the rule could end with")
+        raise RuleError(
+            "lifetime", translate("Problem", "no process is known that the rule could end with")
+        )
 
 
 def _left(rule: Rule) -> None:
     left = rule.remaining_s
     if left is not None and not (math.isfinite(left) and left >= 0):
-        raise RuleError("lifetime", f"{left} seconds can't be left")
+        raise RuleError(
+            "lifetime", translate("Problem", "{given} seconds can't be left", given=str(left))
+        )
 
 
 def _lifetime(lifetime: Lifetime) -> None:
-    kind = lifetime.kind
+    problem = _lifetime_problem(lifetime)
+    if problem is not None:
+        raise RuleError("lifetime", problem)
+
+
+def _lifetime_problem(lifetime: Lifetime) -> str | None:
+    kind, seconds, until = lifetime.kind, lifetime.seconds, lifetime.until
     if kind is LifetimeKind.ONCE:
-        raise RuleError("lifetime", "an answer for once makes no rule; choose how long it holds")
-    if (lifetime.seconds is not None) != (kind is LifetimeKind.SPAN):
-        raise RuleError("lifetime", "a span of time needs its seconds, and nothing else has them")
-    if (lifetime.until is not None) != (kind is LifetimeKind.UNTIL):
-        raise RuleError("lifetime", "an end needs its date, and nothing else has one")
-    if lifetime.seconds is not None and not 0 < lifetime.seconds <= MAX_SECONDS:
-        raise RuleError("lifetime", f"{lifetime.seconds:g} seconds are no span of time")
-    if lifetime.until is not None and lifetime.until.utcoffset() is None:
-        raise RuleError("lifetime", "the date has no time zone")
+        return translate("Problem", "an answer for once makes no rule; choose how long it holds")
+    if (seconds is not None) != (kind is LifetimeKind.SPAN):
+        return translate("Problem", "a span of time needs its seconds, and nothing else has them")
+    if (until is not None) != (kind is LifetimeKind.UNTIL):
+        return translate("Problem", "an end needs its date, and nothing else has one")
+    if seconds is not None and not 0 < seconds <= MAX_SECONDS:
+        given = f"{seconds:g}"
+        return translate("Problem", "{given} seconds are no span of time", given=given)
+    if until is not None and until.utcoffset() is None:
+        return translate("Problem", "the date has no time zone")
+    return None
+
+
+def _length(label: str, text: str, most: int) -> None:
+    if len(text) > most:
+        count, limit = str(len(text)), str(most)
+        raise RuleError(
+            label,
+            translate("Problem", "{count} characters are above {most}", count=count, most=limit),
+        )
 
 
 def _condition(name: str, value: Any) -> None:
@@ -152,37 +185,54 @@ def _text(label: str, match: TextMatch) -> None:
 
 def _word(label: str, text: str) -> None:
     if not text:
-        raise RuleError(label, "it is empty, and would never match; leave the condition out")
+        problem = translate(
+            "Problem", "it is empty, and would never match; leave the condition out"
+        )
+        raise RuleError(label, problem)
     if "\0" in text:
-        raise RuleError(label, "a NUL character can't be in it")
-    if len(text) > MAX_TEXT:
-        raise RuleError(label, f"{len(text)} characters are above {MAX_TEXT}")
+        raise RuleError(label, translate("Problem", "a NUL character can't be in it"))
+    _length(label, text, MAX_TEXT)
 
 
 def _identifier(label: str, text: str) -> None:
     _word(label, text)
     if text != text.strip():
-        raise RuleError(label, f"{shown(text, 60)} has blanks around it; take them away")
+        given = shown(text, 60)
+        raise RuleError(
+            label,
+            translate("Problem", "{given} has blanks around it; take them away", given=given),
+        )
 
 
 def _members(label: str, members: frozenset[Any], least: int, most: int) -> None:
     _some(label, len(members))
     for member in members:
         if isinstance(member, int) and not least <= member <= most:
-            side = f"above {most}" if member > most else f"below {least}"
-            raise RuleError(label, f"{member} is {side}")
+            raise RuleError(label, _outside(member, least, most))
+
+
+def _outside(number: int, least: int, most: int) -> str:
+    given = str(number)
+    if number > most:
+        return translate("Problem", "{given} is above {most}", given=given, most=str(most))
+    return translate("Problem", "{given} is below {least}", given=given, least=str(least))
 
 
 def _address(label: str, match: AddressMatch) -> None:
     _some(label, len(match.networks) + len(match.ranges) + len(match.paths))
     for span in match.ranges:
         if span.first.version != span.last.version or int(span.first) > int(span.last):
+            given = f"{span.first}-{span.last}"
             raise RuleError(
-                label, f"{span.first}-{span.last} is no range; the lower one comes first"
+                label,
+                translate("Problem", "{given} is no range; the lower one comes first", given=given),
             )
     for path in match.paths:
         if len(path) > MAX_TEXT or "\0" in path[1:]:
-            raise RuleError(label, f"{shown(path, 60)} is not a socket's path")
+            given = shown(path, 60)
+            raise RuleError(
+                label, translate("Problem", "{given} is not a socket's path", given=given)
+            )
 
 
 def _ports(label: str, match: PortMatch) -> None:
@@ -190,46 +240,69 @@ def _ports(label: str, match: PortMatch) -> None:
     for first, last in match.ranges:
         for port in (first, last):
             if not 0 <= port <= MAX_PORT:
-                raise RuleError(
-                    label, f"{port} is above {MAX_PORT}" if port > 0 else f"{port} is below 0"
-                )
+                raise RuleError(label, _outside(port, 0, MAX_PORT))
         if first > last:
-            raise RuleError(label, f"{first} is above {last}; write {last}-{first}")
+            raise RuleError(label, backwards(str(first), str(last)))
 
 
 def _some(label: str, count: int) -> None:
     if not count:
-        raise RuleError(label, "no value is given, and it would never match; leave it out")
+        problem = translate("Problem", "no value is given, and it would never match; leave it out")
+        raise RuleError(label, problem)
     if count > MAX_MEMBERS:
-        raise RuleError(label, f"{count} values are above {MAX_MEMBERS}; use a list file")
+        given, most = str(count), str(MAX_MEMBERS)
+        problem = translate(
+            "Problem", "{count} values are above {most}; use a list file", count=given, most=most
+        )
+        raise RuleError(label, problem)
 
 
 def _host(label: str, match: HostMatch) -> None:
     name = host_name(label, match.name)
     if name != match.name:
-        raise RuleError(label, f"{shown(match.name, 60)} is written {name}")
+        given = shown(match.name, 60)
+        raise RuleError(
+            label, translate("Problem", "{given} is written {name}", given=given, name=name)
+        )
 
 
 def _sha256(label: str, text: str) -> None:
     if not _SHA256.fullmatch(text):
-        raise RuleError(label, f"{shown(text, 70)} is not 64 digits of 0-9 and a-f")
+        given = shown(text, 70)
+        raise RuleError(
+            label, translate("Problem", "{given} is not 64 digits of 0-9 and a-f", given=given)
+        )
 
 
 def _netns(label: str, number: int) -> None:
     if not 0 < number < 1 << 64:
-        raise RuleError(label, f"{number} is not the inode number of a namespace")
+        given = str(number)
+        raise RuleError(
+            label,
+            translate("Problem", "{given} is not the inode number of a namespace", given=given),
+        )
 
 
 def _interface(label: str, name: str) -> None:
     if not _INTERFACE.fullmatch(name) or name in {".", ".."}:
-        raise RuleError(label, f"{shown(name, 40)} is not an interface; write it as ip link does")
+        given = shown(name, 40)
+        raise RuleError(
+            label,
+            translate(
+                "Problem", "{given} is not an interface; write it as ip link does", given=given
+            ),
+        )
 
 
 def _lists(label: str, entries: tuple[ListMatch, ...]) -> None:
     _some(label, len(entries))
     for entry in entries:
         if not entry.path.startswith("/") or "\0" in entry.path:
-            raise RuleError(label, f'{shown(entry.path, 60)} is no full path; begin it with "/"')
+            given = shown(entry.path, 60)
+            raise RuleError(
+                label,
+                translate("Problem", '{given} is no full path; begin it with "/"', given=given),
+            )
 
 
 _BOUNDS: dict[str, tuple[int, int]] = {

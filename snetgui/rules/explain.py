@@ -12,10 +12,11 @@ from snetgui.model.text import shown
 
 from .conditions import PROCESS, asked, event_words
 from .field_values import condition_text
-from .index import Entry, condition_of
+from .index import condition_of
 from .labels import LABELS
 from .order import standing
 from .ruleset import RuleSet
+from .tree import Entry, Mark
 
 MOST = 200  # of either sort, best first: more than anyone reads
 
@@ -69,19 +70,19 @@ def explain(rules: RuleSet, event: Event, facts: Facts) -> Explanation:
     """Tell which rule decides this event, past or invented, and why no other does.
 
     The winner is the one that RuleSet.decide() gives. Looks at every rule once,
-    by numbers only: a hundred thousand take a part of a second.
+    by marks only: a hundred thousand take a part of a second.
     """
-    held = rules.index.numbers(event, facts)
+    held = set(rules.index.held(event, facts))
     winner: Entry | None = None
     met: list[Entry] = []
-    nearly: list[tuple[Entry, int]] = []
+    nearly: list[tuple[Entry, Mark]] = []
     for entry in rules.entries:
-        unmet = [number for number in entry.numbers if number not in held]
+        unmet = [mark for mark in entry.marks if mark not in held]
         if not unmet:
             met.append(entry)
             if entry.rule.enabled and (winner is None or entry.place < winner.place):
                 winner = entry
-        elif len(unmet) == 1 and len(entry.numbers) > 1 and entry.rule.enabled:
+        elif len(unmet) == 1 and len(entry.marks) > 1 and entry.rule.enabled:
             nearly.append((entry, unmet[0]))
     met.sort(key=lambda entry: (not entry.rule.enabled, entry.place))
     nearly.sort(key=lambda pair: pair[0].place)
@@ -90,7 +91,7 @@ def explain(rules: RuleSet, event: Event, facts: Facts) -> Explanation:
     return Explanation(
         best,
         tuple(_lost(entry.rule, best) for entry in losers[:MOST]),
-        tuple(_unmet(entry.rule, number, event, facts) for entry, number in nearly[:MOST]),
+        tuple(_unmet(entry.rule, mark, event, facts) for entry, mark in nearly[:MOST]),
         max(len(losers) - MOST, 0) + max(len(nearly) - MOST, 0),
     )
 
@@ -142,8 +143,8 @@ def _things(count: int) -> str:
     return {0: "nothing", 1: "1 thing"}.get(count, f"{count} things")
 
 
-def _unmet(rule: Rule, number: int, event: Event, facts: Facts) -> Other:
-    name = condition_of(number)
+def _unmet(rule: Rule, mark: Mark, event: Event, facts: Facts) -> Other:
+    name = condition_of(mark)
     wanted = _wanted(name, asked(rule)[name])
     got = event_words(name, event, facts)
     has = "which is not known here" if got is None else f"here it is {shown(got, 80) or 'empty'}"

@@ -28,6 +28,7 @@ from snetgui.model import (
     TextKind,
     TextMatch,
 )
+from snetgui.model.said import translate
 from snetgui.model.text import shown
 
 from .hosts import host_name
@@ -66,11 +67,13 @@ def read_lifetime(label: str, text: str) -> Lifetime:
         return Lifetime(LifetimeKind.UNTIL, until=_date(label, text.strip()[5:].strip()))
     span = _SPAN.fullmatch(words)
     if span is None or not any(span.groups()):
-        raise RuleError(
-            label,
-            f"{shown(text, 40)} is not one; write always, until restart, this process, 15m,"
+        problem = translate(
+            "Problem",
+            "{given} is not one; write always, until restart, this process, 15m,"
             " 1h30m, 2d or until 2030-01-02 03:04",
+            given=shown(text, 40),
         )
+        raise RuleError(label, problem)
     counts = zip(span.groups(), _UNITS.values(), strict=True)
     return Lifetime(
         LifetimeKind.SPAN, seconds=float(sum(float(count or 0) * size for count, size in counts))
@@ -83,7 +86,8 @@ def read_errno(label: str, text: str) -> int:
     number = getattr(errno_module, word.upper(), None) if word.isidentifier() else None
     if isinstance(number, int):
         return number
-    return int(_digits(label, word, "ECONNREFUSED or a number")) if word else 0
+    wanted = translate("Problem", "ECONNREFUSED or a number")
+    return int(_digits(label, word, wanted)) if word else 0
 
 
 def _text(label: str, text: str) -> TextMatch | None:
@@ -116,7 +120,9 @@ def _enabled(label: str, text: str) -> bool:
     try:
         return {"": True, "yes": True, "no": False}[text.strip().lower()]
     except KeyError:
-        raise RuleError(label, f"{shown(text, 40)} is neither yes nor no") from None
+        given = shown(text, 40)
+        problem = translate("Problem", "{given} is neither yes nor no", given=given)
+        raise RuleError(label, problem) from None
 
 
 def _action(label: str, text: str) -> Action:
@@ -125,20 +131,26 @@ def _action(label: str, text: str) -> Action:
 
 def _priority(label: str, text: str) -> int:
     word = text.strip()
-    digits = _digits(label, word.removeprefix("-") or "0", "a whole number")
+    wanted = translate("Problem", "a whole number")
+    digits = _digits(label, word.removeprefix("-") or "0", wanted)
     return -int(digits) if word.startswith("-") else int(digits)
 
 
 def _netns(label: str, text: str) -> int | None:
     word = text.strip()
-    return int(_digits(label, word, "the inode number of a namespace")) if word else None
+    wanted = translate("Problem", "the inode number of a namespace")
+    return int(_digits(label, word, wanted)) if word else None
 
 
 def _digits(label: str, word: str, wanted: str) -> str:
     if not (word.isascii() and word.isdigit()):
-        raise RuleError(label, f"{shown(word, 40)} is not {wanted}")
+        raise RuleError(
+            label,
+            translate("Problem", "{given} is not {wanted}", given=shown(word, 40), wanted=wanted),
+        )
     if len(word) > 20:
-        raise RuleError(label, f"{shown(word, 40)} is too large")
+        given = shown(word, 40)
+        raise RuleError(label, translate("Problem", "{given} is too large", given=given))
     return word
 
 
@@ -147,7 +159,9 @@ def _one_of(label: str, text: str, kind: type[E_]) -> E_:
         return kind(" ".join(text.lower().split()))
     except ValueError:
         known = ", ".join(str(member.value) for member in kind)
-        raise RuleError(label, f"{shown(text, 40) or 'nothing'} is not one of {known}") from None
+        given = shown(text, 40) or translate("Problem", "nothing")
+        problem = translate("Problem", "{given} is not one of {known}", given=given, known=known)
+        raise RuleError(label, problem) from None
 
 
 def ids_reader(lookup: Lookup) -> Callable[[str, str], frozenset[int] | None]:
@@ -161,10 +175,16 @@ def ids_reader(lookup: Lookup) -> Callable[[str, str], frozenset[int] | None]:
 
 def _id(label: str, word: str, lookup: Lookup) -> int:
     if word.isascii() and word.isdigit():
-        return int(_digits(label, word, "a number"))
+        return int(_digits(label, word, translate("Problem", "a number")))
     found = lookup(word)
     if found is None:
-        raise RuleError(label, f"there is no {label} {shown(word, 40)}; write its number")
+        name = shown(word, 40)
+        raise RuleError(
+            label,
+            translate(
+                "Problem", "there is no {field} {name}; write its number", field=label, name=name
+            ),
+        )
     return found
 
 
@@ -181,7 +201,9 @@ def _numbers(names: Mapping[str, int]) -> Callable[[str, str], frozenset[int] | 
     def one(label: str, word: str) -> int:
         if word.lower() in names:
             return names[word.lower()]
-        return int(_digits(label, word, f"a number or one of {', '.join(sorted(names)[:12])}, …"))
+        some = ", ".join(sorted(names)[:12])
+        wanted = translate("Problem", "a number or one of {names}, …", names=some)
+        return int(_digits(label, word, wanted))
 
     return lambda label, text: _set(label, text, lambda word: one(label, word))
 
@@ -230,9 +252,12 @@ def _lists(label: str, text: str) -> tuple[ListMatch, ...] | None:
 def _list(label: str, word: str) -> ListMatch:
     kind, colon, path = word.partition(":")
     if not colon:
-        raise RuleError(
-            label, f"{shown(word, 40)} does not say what it lists; write hosts:{shown(word, 40)}"
+        problem = translate(
+            "Problem",
+            "{given} does not say what it lists; write hosts:{given}",
+            given=shown(word, 40),
         )
+        raise RuleError(label, problem)
     return ListMatch(path, _one_of(label, kind, ListKind))
 
 
@@ -240,9 +265,12 @@ def _date(label: str, text: str) -> datetime:
     try:
         return datetime.fromisoformat(text).astimezone()
     except (ValueError, OverflowError):
-        raise RuleError(
-            label, f"{shown(text, 40)} is not a date; write until 2030-01-02 03:04"
-        ) from None
+        problem = translate(
+            "Problem",
+            "{given} is not a date; write until 2030-01-02 03:04",
+            given=shown(text, 40),
+        )
+        raise RuleError(label, problem) from None
 
 
 def split(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from snetgui.model import HostMatch, RuleError
+from snetgui.model.said import translate
 from snetgui.model.text import shown
 
 _LABEL = re.compile(r"[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?")  # RFC 1123, and "_" as DNS has it
@@ -33,13 +34,23 @@ def host_name(field: str, text: str) -> str:
         try:
             name = name.encode("idna").decode("ascii").lower()
         except UnicodeError:
-            raise RuleError(field, f"{shown(text, 60)} is not a host name") from None
+            given = shown(text, 60)
+            problem = translate("Problem", "{given} is not a host name", given=given)
+            raise RuleError(field, problem) from None
     if len(name) > _LONGEST:
-        raise RuleError(field, f"{len(name)} characters are above {_LONGEST}")
+        problem = translate(
+            "Problem",
+            "{count} characters are above {most}",
+            count=str(len(name)),
+            most=str(_LONGEST),
+        )
+        raise RuleError(field, problem)
     for label in name.split("."):
         if not _LABEL.fullmatch(label):
-            raise RuleError(
-                field,
-                f'{shown(text, 60)} is not a host name; write it as in "example.com"',
+            problem = translate(
+                "Problem",
+                '{given} is not a host name; write it as in "example.com"',
+                given=shown(text, 60),
             )
+            raise RuleError(field, problem)
     return name

@@ -15,9 +15,9 @@ from snetgui.model.text import shown
 from .conditions import asked
 from .covers import covers, outlives
 from .explain import beaten_by
-from .index import Entry
 from .ruleset import RuleSet
 from .samples import sample
+from .tree import Entry, Mark
 
 UNUSED_AFTER = timedelta(days=30)
 _DELETED = " (deleted)"
@@ -81,7 +81,7 @@ def shadow_of(rules: RuleSet, entry: Entry) -> Rule | None:
     Sound: a rule that could ever win has none. Not complete: several rules
     that only together cover it are not seen, nor is what a pattern covers.
     """
-    for other in rules.index.matching(_sample_numbers(rules, entry)):
+    for other in rules.index.matching(_sample_marks(rules, entry)):
         if other.place >= entry.place or not outlives(other.rule, entry.rule):
             continue
         if covers(other.rule, entry.rule):
@@ -89,16 +89,16 @@ def shadow_of(rules: RuleSet, entry: Entry) -> Rule | None:
     return None
 
 
-def _sample_numbers(rules: RuleSet, entry: Entry) -> set[int]:
-    """The numbers of all values that hold for some event that the rule matches.
+def _sample_marks(rules: RuleSet, entry: Entry) -> set[Mark]:
+    """The marks of all values that hold for some event that the rule matches.
 
     Whatever covers the rule matches that event too, so the index finds it. A
     pattern has no sample: of what covers it, only itself is known.
     """
     event, facts = sample(entry.rule)
     lists = set(entry.rule.conditions.lists or ())
-    fewer = {number for value, number in rules.index.values("lists").items() if lists >= set(value)}
-    return rules.index.numbers(event, facts) | set(entry.numbers) | fewer
+    fewer = {mark for value, mark in rules.index.values("lists").items() if lists >= set(value)}
+    return {*rules.index.held(event, facts), *entry.marks, *fewer}
 
 
 def _twins(rules: RuleSet) -> dict[int, Rule]:

@@ -141,7 +141,7 @@ class HostEntries:
 class RegexEntries:
     """Patterns of host names: those that match one of the remote host's."""
 
-    def __init__(self, patterns: PatternSet) -> None:
+    def __init__(self, patterns: PatternSet[int]) -> None:
         self._patterns = patterns
 
     def __len__(self) -> int:
@@ -212,7 +212,7 @@ class _HostBuilder:
 
 class _RegexBuilder:
     def __init__(self) -> None:
-        self._patterns = PatternSet()
+        self._patterns: PatternSet[int] = PatternSet()
 
     def add(self, text: str) -> None:
         if len(self._patterns) >= MAX_REGEXES:

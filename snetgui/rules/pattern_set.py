@@ -7,7 +7,8 @@ again (at its next use), never all; a text costs one pass for each block.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Hashable
+from typing import Any, Generic, TypeVar
 
 import re2
 
@@ -15,45 +16,44 @@ from snetgui.model import TextMatch
 
 from .text import compiled, options, pattern, searchable
 
+K = TypeVar("K", bound=Hashable)
+
 _BLOCK = 64  # patterns that a change compiles again: well under a millisecond each
 _ALWAYS = ""  # matches every text: its absence tells that a set gave up
 
 
-class PatternSet:
-    """Globs and regular expressions by number; all must have compiled before."""
+class PatternSet(Generic[K]):
+    """Globs and regular expressions, each with a key of its own."""
 
     def __init__(self) -> None:
-        self._blocks: dict[bool, list[_Block]] = {False: [], True: []}
-        self._home: dict[int, _Block] = {}
+        self._blocks: dict[bool, list[_Block[K]]] = {False: [], True: []}
+        self._home: dict[K, _Block[K]] = {}
 
     def __len__(self) -> int:
         return len(self._home)
 
-    def add(self, match: TextMatch, number: int) -> None:
+    def add(self, match: TextMatch, key: K) -> None:
         """Put a pattern in. Raises RuleError if it is none; the set is then as it was."""
         source = pattern(match)
         compiled(source, match.ignore_case)
         block = self._block_with_room(match.ignore_case)
-        block.add(number, source)
-        self._home[number] = block
+        block.add(key, source)
+        self._home[key] = block
 
-    def remove(self, number: int) -> None:
+    def remove(self, key: K) -> None:
         """Take a pattern out. Raises KeyError."""
-        self._home.pop(number).remove(number)
+        self._home.pop(key).remove(key)
 
-    def find(self, text: str) -> list[int]:
-        """The numbers of all patterns that match."""
+    def find(self, text: str) -> list[K]:
+        """The keys of all patterns that match."""
         if not self._home:
             return []
         text = searchable(text)
         return [
-            number
-            for blocks in self._blocks.values()
-            for block in blocks
-            for number in block.find(text)
+            key for blocks in self._blocks.values() for block in blocks for key in block.find(text)
         ]
 
-    def _block_with_room(self, ignore_case: bool) -> _Block:
+    def _block_with_room(self, ignore_case: bool) -> _Block[K]:
         blocks = self._blocks[ignore_case]
         if not blocks or len(blocks[-1]) >= _BLOCK:
             blocks[:] = [block for block in blocks if len(block)]
@@ -61,48 +61,48 @@ class PatternSet:
         return blocks[-1]
 
 
-class _Block:
+class _Block(Generic[K]):
     """Up to _BLOCK patterns, compiled together at the first use after a change."""
 
     def __init__(self, ignore_case: bool) -> None:
         self._ignore_case = ignore_case
-        self._sources: dict[int, str] = {}
-        self._numbers: tuple[int, ...] = ()
+        self._sources: dict[K, str] = {}
+        self._keys: tuple[K, ...] = ()
         self._set: Any = None
         self._stale = True
 
     def __len__(self) -> int:
         return len(self._sources)
 
-    def add(self, number: int, source: str) -> None:
-        self._sources[number] = source
+    def add(self, key: K, source: str) -> None:
+        self._sources[key] = source
         self._stale = True
 
-    def remove(self, number: int) -> None:
-        del self._sources[number]
+    def remove(self, key: K) -> None:
+        del self._sources[key]
         self._stale = True
 
-    def find(self, text: str) -> list[int]:
+    def find(self, text: str) -> list[K]:
         if not self._sources:
             return []
         if self._stale:
             self._compile()
         hits = (self._set.Match(text) or []) if self._set is not None else []
-        always = len(self._numbers)
+        always = len(self._keys)
         if always in hits:
-            return [self._numbers[hit] for hit in hits if hit != always]
+            return [self._keys[hit] for hit in hits if hit != always]
         return self._one_by_one(text)
 
-    def _one_by_one(self, text: str) -> list[int]:
+    def _one_by_one(self, text: str) -> list[K]:
         """RE2's sets give up where memory runs out; its single patterns never do."""
         return [
-            number
-            for number, source in self._sources.items()
+            key
+            for key, source in self._sources.items()
             if compiled(source, self._ignore_case).search(text) is not None
         ]
 
     def _compile(self) -> None:
-        self._numbers = tuple(self._sources)
+        self._keys = tuple(self._sources)
         self._stale = False
         chosen = options(self._ignore_case)
         made = re2.Set.SearchSet(chosen)

@@ -3,42 +3,44 @@
 
 from __future__ import annotations
 
+from typing import Generic
+
 from snetgui.model import TextKind, TextMatch
 
-from .pattern_set import PatternSet
+from .pattern_set import K, PatternSet
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-,:@ ")
 _QUANTIFIERS = frozenset("*+?{")
 
 
-class PatternTable:
-    """Globs and regular expressions by number."""
+class PatternTable(Generic[K]):
+    """Globs and regular expressions, each with a key of its own."""
 
     def __init__(self) -> None:
-        self._folders: dict[str, PatternSet] = {}
+        self._folders: dict[str, PatternSet[K]] = {}
 
     def __len__(self) -> int:
         return sum(map(len, self._folders.values()))
 
-    def add(self, match: TextMatch, number: int) -> None:
+    def add(self, match: TextMatch, key: K) -> None:
         """Put a pattern in. Raises RuleError if it is none; nothing changed then."""
         name = folder(match)
         patterns = self._folders.get(name) or PatternSet()
-        patterns.add(match, number)
+        patterns.add(match, key)
         self._folders[name] = patterns
 
-    def remove(self, match: TextMatch, number: int) -> None:
+    def remove(self, match: TextMatch, key: K) -> None:
         """Take a pattern out. Raises KeyError."""
         name = folder(match)
-        self._folders[name].remove(number)
+        self._folders[name].remove(key)
         if not len(self._folders[name]):
             del self._folders[name]
 
-    def find(self, text: str) -> list[int]:
-        """The numbers of all patterns that match."""
+    def find(self, text: str) -> list[K]:
+        """The keys of all patterns that match."""
         if not self._folders:
             return []
-        out: list[int] = []
+        out: list[K] = []
         end = 0
         while True:
             patterns = self._folders.get(text[:end])

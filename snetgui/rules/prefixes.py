@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any, Generic, TypeVar
 
+K = TypeVar("K")
 Span = tuple[int, int]
 
 
@@ -43,33 +45,44 @@ def overlap(one: Iterable[Span], other: Iterable[Span]) -> list[Span]:
     return out
 
 
-class PrefixTable:
-    """Numbers of patterns by the blocks that they hold for."""
+class PrefixTable(Generic[K]):
+    """Keys by the blocks that they hold for. A key is no tuple."""
 
     def __init__(self) -> None:
-        self._levels: dict[int, dict[int, tuple[int, ...]]] = {}
+        # A block with one key, as most are, has it without a tuple around: less to look at.
+        self._levels: dict[int, dict[int, Any]] = {}
 
-    def add(self, prefix: int, shift: int, number: int) -> None:
-        """Let the pattern hold for all values v with v >> shift == prefix."""
+    def add(self, prefix: int, shift: int, key: K) -> None:
+        """Let the key hold for all values v with v >> shift == prefix."""
         level = self._levels.setdefault(shift, {})
-        level[prefix] = (*level.get(prefix, ()), number)
+        keys = _keys(level.get(prefix, ()))
+        level[prefix] = (*keys, key) if keys else key
 
-    def remove(self, prefix: int, shift: int, number: int) -> None:
+    def remove(self, prefix: int, shift: int, key: K) -> None:
         """Undo one add. Raises KeyError or ValueError if there was none."""
         level = self._levels[shift]
-        left = list(level[prefix])
-        left.remove(number)
-        level[prefix] = tuple(left)
-        if not left:
-            del level[prefix]
+        left = list(_keys(level[prefix]))
+        left.remove(key)
+        if left:
+            level[prefix] = tuple(left) if len(left) > 1 else left[0]
+            return
+        del level[prefix]
         if not level:
             del self._levels[shift]
 
-    def find(self, value: int) -> list[int]:
-        """The patterns that hold for a value."""
-        out: list[int] = []
+    def find(self, value: int) -> list[K]:
+        """The keys that hold for a value."""
+        out: list[K] = []
         for shift, cells in self._levels.items():
             found = cells.get(value >> shift)
-            if found is not None:
+            if found is None:
+                continue
+            if type(found) is tuple:
                 out += found
+            else:
+                out.append(found)
         return out
+
+
+def _keys(cell: Any) -> tuple[Any, ...]:
+    return cell if type(cell) is tuple else (cell,)

@@ -10,8 +10,9 @@ from snetgui.model import Event, Facts, ListMatch, Rule, RuleError, UnknownRule
 
 from .collector import paused
 from .conditions import needs
-from .index import Entry, Index
+from .index import Index
 from .lists import Entries
+from .tree import Entry
 
 
 class RuleSet:

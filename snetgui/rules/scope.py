@@ -26,6 +26,7 @@ from snetgui.model import (
     Syscall,
     TextMatch,
 )
+from snetgui.model.said import translate
 
 from .hosts import host_form
 from .summary import rule_name
@@ -71,19 +72,26 @@ def rule_for(event: Event, facts: Facts, answer: Answer, birth: Birth) -> Rule:
             event, or the answer is for once.
     """
     if answer.lifetime.kind is LifetimeKind.ONCE:
-        raise RuleError("lifetime", "an answer for once makes no rule; choose how long it holds")
-    if not event.process.exe:
         raise RuleError(
-            "program",
+            "lifetime",
+            translate("Problem", "an answer for once makes no rule; choose how long it holds"),
+        )
+    if not event.process.exe:
+        problem = translate(
+            "Problem",
             "the program's file is not known, and a rule without it would be about any"
             " program; answer for once",
         )
+        raise RuleError("program", problem)
     possible = scopes(event, facts)
     if answer.scope not in possible:
-        words = ", ".join(possible)
-        raise RuleError(
-            "scope", f'"{answer.scope}" says nothing for this call; choose from {words}'
+        problem = translate(
+            "Problem",
+            '"{given}" says nothing for this call; choose from {possible}',
+            given=answer.scope,
+            possible=", ".join(possible),
         )
+        raise RuleError("scope", problem)
     conditions = _conditions(event, facts, answer.scope)
     if answer.lifetime.kind is LifetimeKind.PROCESS:
         birth = replace(birth, process=event.process.key)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 from snetgui.model import AddressMatch, AddressRange, IPAddress, PortMatch, RuleError
+from snetgui.model.said import translate
 from snetgui.model.text import shown
 
 from .prefixes import Span
@@ -35,14 +36,20 @@ def address(field: str, text: str) -> IPAddress:
     try:
         ip = ip_address(text.strip())
     except ValueError:
-        raise RuleError(
-            field,
-            f"{shown(text, 60)} is not an address; write 192.0.2.1, 192.0.2.0/24,"
+        problem = translate(
+            "Problem",
+            "{given} is not an address; write 192.0.2.1, 192.0.2.0/24,"
             " 192.0.2.1-192.0.2.9 or 2001:db8::1",
-        ) from None
+            given=shown(text, 60),
+        )
+        raise RuleError(field, problem) from None
     if isinstance(ip, IPv6Address):
         if ip.scope_id is not None:
-            raise RuleError(field, f"{shown(text, 60)}: leave out the % and what follows")
+            given = shown(text, 60)
+            raise RuleError(
+                field,
+                translate("Problem", "{given}: leave out the % and what follows", given=given),
+            )
         return ip.ipv4_mapped or ip
     return ip
 
@@ -60,13 +67,20 @@ def network(field: str, text: str) -> Network:
     try:
         wider = ip_network(text.strip(), strict=False)
     except ValueError:
-        most = 32 if ip.version == 4 else 128
-        raise RuleError(
-            field, f"{shown(text, 60)}: the part after the / is a number from 0 to {most}"
-        ) from None
-    raise RuleError(
-        field, f"{shown(text, 60)} has bits set after its prefix; did you mean {wider}?"
+        problem = translate(
+            "Problem",
+            "{given}: the part after the / is a number from 0 to {most}",
+            given=shown(text, 60),
+            most="32" if ip.version == 4 else "128",
+        )
+        raise RuleError(field, problem) from None
+    problem = translate(
+        "Problem",
+        "{given} has bits set after its prefix; did you mean {wider}?",
+        given=shown(text, 60),
+        wider=str(wider),
     )
+    raise RuleError(field, problem)
 
 
 def address_range(field: str, text: str) -> AddressRange:
@@ -74,24 +88,41 @@ def address_range(field: str, text: str) -> AddressRange:
     head, _, tail = text.partition("-")
     first, last = address(field, head), address(field, tail)
     if first.version != last.version:
-        raise RuleError(
-            field, f"{shown(text, 60)} begins as IPv{first.version} and ends as IPv{last.version}"
+        problem = translate(
+            "Problem",
+            "{given} begins as IPv{first} and ends as IPv{last}",
+            given=shown(text, 60),
+            first=str(first.version),
+            last=str(last.version),
         )
+        raise RuleError(field, problem)
     if int(first) > int(last):
-        raise RuleError(field, f"{first} is above {last}; write {last}-{first}")
+        raise RuleError(field, backwards(str(first), str(last)))
     return AddressRange(first, last)
+
+
+def backwards(first: str, last: str) -> str:
+    """What is wrong with a range that ends before it begins."""
+    return translate(
+        "Problem", "{first} is above {last}; write {last}-{first}", first=first, last=last
+    )
 
 
 def port(field: str, text: str) -> int:
     """One port, as a number."""
     text = text.strip()
     if not (text.isascii() and text.isdigit()):
+        given = shown(text, 40) or translate("Problem", "nothing")
         raise RuleError(
-            field, f"{shown(text, 40) or 'nothing'} is not a port; write 443 or 8000-8100"
+            field,
+            translate("Problem", "{given} is not a port; write 443 or 8000-8100", given=given),
         )
     number = int(text[:12])
     if number > MAX_PORT:
-        raise RuleError(field, f"{text[:12]} is above {MAX_PORT}")
+        given, most = text[:12], str(MAX_PORT)
+        raise RuleError(
+            field, translate("Problem", "{given} is above {most}", given=given, most=most)
+        )
     return number
 
 
@@ -101,7 +132,7 @@ def port_span(field: str, text: str) -> Span:
     first = port(field, head)
     last = port(field, tail) if dash else first
     if first > last:
-        raise RuleError(field, f"{first} is above {last}; write {last}-{first}")
+        raise RuleError(field, backwards(str(first), str(last)))
     return first, last
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import re2
 
 from snetgui.model import RuleError, TextKind, TextMatch
+from snetgui.model.said import translate
 
 MAX_PATTERN = 8192  # characters: twice the longest path, and what RE2 compiles in no time
 _PATTERN_MEMORY = 8 << 20  # bytes, RE2's own default
@@ -44,11 +45,18 @@ def pattern(match: TextMatch) -> str:
 def compiled(source: str, ignore_case: bool) -> Any:
     """Compile an RE2 pattern. Raises RuleError (field "pattern") if it is none."""
     if len(source) > MAX_PATTERN:
-        raise RuleError("pattern", f"{len(source)} characters are above {MAX_PATTERN}")
+        problem = translate(
+            "Problem",
+            "{count} characters are above {most}",
+            count=str(len(source)),
+            most=str(MAX_PATTERN),
+        )
+        raise RuleError("pattern", problem)
     try:
         return re2.compile(searchable(source), options(ignore_case))
     except (re2.error, UnicodeEncodeError) as fault:
-        raise RuleError("pattern", f"not a regular expression: {_reason(fault)}") from fault
+        problem = translate("Problem", "not a regular expression: {why}", why=_reason(fault))
+        raise RuleError("pattern", problem) from fault
 
 
 @functools.cache
@@ -103,7 +111,10 @@ def _glob_piece(glob: str, at: int) -> tuple[str, int]:
         return _glob_class(glob, at)
     if char == "\\":
         if at + 1 == len(glob):
-            raise RuleError("pattern", 'nothing follows the "\\" at its end; write "\\\\" for one')
+            problem = translate(
+                "Problem", 'nothing follows the "\\" at its end; write "\\\\" for one'
+            )
+            raise RuleError("pattern", problem)
         return _quoted(glob[at + 1]), at + 2
     return _quoted(char), at + 1
 
@@ -112,7 +123,8 @@ def _glob_class(glob: str, at: int) -> tuple[str, int]:
     start = at + 2 if glob[at + 1 : at + 2] in {"!", "^"} else at + 1
     end = glob.find("]", start + 1)
     if end < 0:
-        raise RuleError("pattern", 'no "]" closes the "["; write "\\[" for the character')
+        problem = translate("Problem", 'no "]" closes the "["; write "\\[" for the character')
+        raise RuleError("pattern", problem)
     inside = "".join("\\" + char if char in "\\[]^&~" else char for char in glob[start:end])
     return f"[^/{inside}]" if start == at + 2 else f"[{inside}]", end + 1
 

@@ -28,6 +28,7 @@ from snetgui.model import (
 )
 from snetgui.rules.fields import rule_from_fields
 from snetgui.rules.lists import Entries, parse_list
+from snetgui.rules.order import order
 from snetgui.rules.ruleset import RuleSet
 from snetgui.rules.scan import scan
 
@@ -131,6 +132,49 @@ def test_ids() -> None:
     assert 8 not in ruleset
 
 
+@pytest.mark.parametrize("field", ["exe", "remote", "note"], ids=["exe", "remote", "nothing"])
+def test_many_that_ask_the_same_stand_in_for_one_another(field: str) -> None:
+    """The best of them decides; when it goes, the next one does."""
+    birth = Birth(ours.NOW)
+    text = dict(ONE_BY_ONE).get(field, "")
+    made = rule_from_fields({"action": "deny", field: text}, birth)
+    rules = [replace(made, id=n, priority=n * 7 % 10) for n in range(1, 61)]
+    ruleset = set_of(rules)
+    best_first = sorted(rules, key=order)
+    for at, rule in enumerate(best_first):
+        assert ruleset.decide(FULL, KNOWN) == rule
+        ruleset.replace(replace(rule, enabled=False))
+        if at % 2:
+            ruleset.remove(rule.id)
+    assert ruleset.decide(FULL, KNOWN) is None
+    ruleset.replace(best_first[0])
+    assert ruleset.decide(FULL, KNOWN) == best_first[0]
+
+
+def test_one_of_many_values_of_one_program() -> None:
+    """However the rules of a program are divided, each one is found, and the best of all wins."""
+    asks = [{"remote_ports": f"{port}"} for port in range(1, 41)]
+    asks += [{"priority": "-1"}, {"priority": "-1", "note": "newer"}, {"priority": "-2"}]
+    rules = [
+        replace(rule_from_fields({"action": "deny", "exe": EXE, **ask}, Birth(ours.NOW)), id=number)
+        for number, ask in enumerate(asks, 1)
+    ]
+    ruleset = set_of(rules)
+    for rule in rules[:40]:
+        event = replace(FULL, remote=ip_address(ip("192.0.2.1"), rule.id))
+        assert ruleset.decide(event, KNOWN) == rule
+        ruleset.remove(rule.id)
+        assert ruleset.decide(event, KNOWN) == rules[-2]
+        ruleset.add(rule)
+    above = rule_from_fields({"action": "deny", "remote": "192.0.2.1"}, Birth(ours.NOW))
+    ruleset.add(replace(above, id=99))
+    event = replace(FULL, remote=ip_address(ip("192.0.2.1"), 99))
+    assert ruleset.decide(event, KNOWN) == replace(above, id=99)
+    ruleset.replace(replace(rules[-2], priority=1))
+    ruleset.replace(rules[0])
+    assert ruleset.decide(event, KNOWN) == replace(rules[-2], priority=1)
+
+
 @given(ours.events())
 def test_no_rules_no_winner(event: Event) -> None:
     assert RuleSet().decide(event, NOTHING_KNOWN) is None
@@ -151,8 +195,9 @@ KNOWN = Facts(
     hosts=("www.example.com",),
     interface="lo",
 )
+EXE = "/usr/bin/curl"
 ONE_BY_ONE = [
-    ("exe", "/usr/bin/curl"),
+    ("exe", EXE),
     ("exe", "exact/i:/USR/BIN/CURL"),
     ("exe", "glob:/usr/bin/*"),
     ("exe", "regex:curl"),

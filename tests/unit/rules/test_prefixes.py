@@ -39,7 +39,7 @@ def test_merged_covered_overlap(one: list[tuple[int, int]], other: list[tuple[in
 
 @given(st.lists(spans, max_size=12), st.data())
 def test_the_table_finds_what_holds(given: list[tuple[int, int]], data: st.DataObject) -> None:
-    table = PrefixTable()
+    table: PrefixTable[int] = PrefixTable()
     for number, span in enumerate(given):
         for prefix, shift in blocks(*span):
             table.add(prefix, shift, number)

@@ -50,7 +50,7 @@ def test_regular_expressions_are_unanchored_and_cannot_hang() -> None:
 def test_what_is_no_pattern(source: str) -> None:
     with pytest.raises(RuleError):
         text_test(TextMatch(source, TextKind.REGEX))
-    patterns = PatternTable()
+    patterns: PatternTable[int] = PatternTable()
     with pytest.raises(RuleError):
         patterns.add(TextMatch(source, TextKind.REGEX), 1)
     assert len(patterns) == 0
@@ -100,7 +100,7 @@ def compiles(match: TextMatch) -> bool:
 def test_many_at_once_equal_one_by_one(
     matches: list[TextMatch], texts: list[str], data: st.DataObject
 ) -> None:
-    table = PatternTable()
+    table: PatternTable[int] = PatternTable()
     for number, match in enumerate(matches):
         table.add(match, number)
     gone = set()
@@ -115,7 +115,7 @@ def test_many_at_once_equal_one_by_one(
 
 def test_a_set_that_gives_up_is_tried_one_by_one() -> None:
     """Twenty patterns of this kind are too large for one RE2 set, though none is alone."""
-    patterns = PatternSet()
+    patterns: PatternSet[int] = PatternSet()
     for number in range(20):
         patterns.add(TextMatch(rf"^\pL{{200}}{number}$", TextKind.REGEX), number)
     assert patterns.find("é" * 200 + "7") == [7]
