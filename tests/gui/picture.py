@@ -10,6 +10,7 @@ Colour = tuple[int, int, int]
 
 ALLOW: Colour = (0x1F, 0x7A, 0x3D)
 DENY: Colour = (0xB3, 0x26, 0x1E)
+BAR: Colour = (0x1F, 0x6F, 0xEB)  # the countdown's, and nothing else's for so long a run
 _RUN = 40  # so many pixels of one colour side by side are a button, not a letter
 
 

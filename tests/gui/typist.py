@@ -12,8 +12,8 @@ from PyQt6.QtWidgets import QApplication, QLineEdit
 def main() -> None:
     app = QApplication(sys.argv)
     line = QLineEdit()
-    line.setWindowTitle("Typist")
     out = Path(sys.argv[1])
+    line.setWindowTitle(sys.argv[2] if len(sys.argv) > 2 else "Typist")
 
     def write_down(text: str) -> None:
         out.write_text(text)

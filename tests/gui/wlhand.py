@@ -91,11 +91,12 @@ class Hand:
         self._say(self._pointer, 4)
         self._sync()
 
-    def click(self, x: int, y: int) -> None:
-        """Move there, press and release."""
-        self.move(x, y)
-        self.press(down=True)
-        self.press(down=False)
+    def scroll(self) -> None:
+        """Turn the wheel down by one notch."""
+        self._say(self._pointer, 5, 0)  # axis source: wheel
+        self._say(self._pointer, 7, _now(), 0, 15 << 8, 1)  # vertical, 15.0, one step
+        self._say(self._pointer, 4)
+        self._sync()
 
     def key(self, name: str) -> None:
         """Press and release a key."""

@@ -16,7 +16,7 @@ from typing import Any
 
 from .picture import Picture, from_ppm
 from .wlhand import Hand
-from .xsession import Session, bus, end, until
+from .xsession import Session, bus, buses, end, until
 
 SIZE = (1280, 800)
 _NOBODY = 65_534
@@ -62,6 +62,10 @@ class WaylandSession(Session):
             self.hand.press(down=True)
             self.hand.press(down=False)
 
+    def scroll(self, x: int, y: int) -> None:
+        self.hand.move(x, y)
+        self.hand.scroll()
+
     def look(self) -> Picture:
         """What is on the screen now."""
         shot = subprocess.run(
@@ -95,7 +99,7 @@ def wayland_session(home: Path, *, more: str = "") -> Iterator[WaylandSession]:
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_CACHE_HOME": str(home / "cache"),
             "LC_ALL": "C.UTF-8",
-            "DBUS_SESSION_BUS_ADDRESS": bus(stack, run, _not_root()),
+            **buses(bus(stack, run, _not_root())),
         }
         env |= _compositor(stack, run, env, more)
         hand = Hand(run / env["WAYLAND_DISPLAY"], SIZE)

@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
@@ -49,12 +49,20 @@ class Session:
     env: dict[str, str]
     home: Path
     stack: ExitStack
+    programs: list[subprocess.Popen[bytes]] = field(default_factory=list, kw_only=True)
 
     def start(self, *command: str, **more: Any) -> subprocess.Popen[bytes]:
         """Start a program; it ends with the session."""
         program = subprocess.Popen(command, **{"env": self.env, "cwd": self.home, **more})
         self.stack.callback(end, program)
+        self.programs.append(program)
         return program
+
+    def end_after(self, count: int) -> None:
+        """End all programs but the first so many."""
+        for program in self.programs[count:]:
+            end(program)
+        del self.programs[count:]
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """Run a program to its end."""
@@ -88,6 +96,10 @@ class Session:
         """Click at a place of the screen, as fast as a double click."""
         raise NotImplementedError
 
+    def scroll(self, x: int, y: int) -> None:
+        """Turn the wheel down there."""
+        raise NotImplementedError
+
     def look(self) -> Picture:
         """What is on the screen now."""
         raise NotImplementedError
@@ -117,6 +129,10 @@ class XSession(Session):
 
     pixels: Path
 
+    def windows(self) -> str:
+        """All windows of the screen, those that can't be seen too."""
+        return self.run("xwininfo", "-root", "-tree").stdout
+
     def xdotool(self, *words: str) -> str:
         """Move the pointer, press keys, ask for windows; "" where xdotool found none."""
         return self.run("xdotool", *words).stdout.strip()
@@ -143,6 +159,9 @@ class XSession(Session):
     def click_at(self, x: int, y: int, times: int = 1) -> None:
         repeat = ("--repeat", str(times), "--delay", "60")
         self.xdotool("mousemove", str(x), str(y), "click", *repeat, "1")
+
+    def scroll(self, x: int, y: int) -> None:
+        self.xdotool("mousemove", str(x), str(y), "click", "5")
 
     def click(self, window: str, x: int, y: int) -> None:
         """Click at a place within a window."""
@@ -187,7 +206,7 @@ def xsession(home: Path, *, size: str = "1280x800", manager: bool = True) -> Ite
             "LC_ALL": "C.UTF-8",
             "QT_QPA_PLATFORM": "xcb",
             "DISPLAY": _x_server(stack, size, run),
-            "DBUS_SESSION_BUS_ADDRESS": bus(stack, Path(run)),
+            **buses(bus(stack, Path(run))),
         }
         session = XSession(env, home, stack, Path(run) / "Xvfb_screen0")
         if manager:
@@ -239,6 +258,11 @@ _BUS = """<busconfig>
 """
 
 
+def buses(address: str) -> dict[str, str]:
+    """One bus for both: nothing of this machine's own is heard."""
+    return {"DBUS_SESSION_BUS_ADDRESS": address, "DBUS_SYSTEM_BUS_ADDRESS": address}
+
+
 def bus(stack: ExitStack, folder: Path, before: Sequence[str] = ()) -> str:
     """Start a session bus of one's own, by another user with `before`; returns its address."""
     config = folder / "bus.conf"
@@ -278,7 +302,7 @@ def end(program: subprocess.Popen[Any]) -> None:
 class App:
     """The real `snet-gui` in a session, fed with events through a named pipe."""
 
-    session: XSession
+    session: Session
     program: subprocess.Popen[bytes]
     pipe: Path
     data: Path
@@ -316,7 +340,7 @@ def snet_gui() -> str:
     return found
 
 
-def start_app(session: XSession, *options: str, source: str = "") -> App:
+def start_app(session: Session, *options: str, source: str = "") -> App:
     """Start the app over a named pipe, or another source."""
     pipe, data = session.home / "events", session.home / "snet"
     said = session.home / "said"
