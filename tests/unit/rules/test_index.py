@@ -171,7 +171,7 @@ def test_one_of_many_values_of_one_program() -> None:
     event = replace(FULL, remote=ip_address(ip("192.0.2.1"), 99))
     assert ruleset.decide(event, KNOWN) == replace(above, id=99)
     ruleset.replace(replace(rules[-2], priority=1))
-    ruleset.replace(rules[0])
+    ruleset.replace(rules[-1])  # what comes later and counts less
     assert ruleset.decide(event, KNOWN) == replace(rules[-2], priority=1)
 
 
