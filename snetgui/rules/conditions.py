@@ -23,6 +23,7 @@ from snetgui.model import (
     Rule,
     TextMatch,
 )
+from snetgui.model.said import translate
 
 from .hosts import host_form, host_matches
 from .lists import Entries
@@ -111,7 +112,7 @@ def command_text(words: tuple[str, ...]) -> str:
 def event_words(name: str, event: Event, facts: Facts) -> str | None:
     """What the event has for a condition, in words; None where it is not known. Untrusted."""
     if name == "lists":
-        return "in none of its files, or not known"
+        return translate("Why", "in none of its files, or not known")
     if name in _TEXTS_OF:
         return ", ".join(_TEXTS_OF[name](event, facts)) or None
     value = _VALUE_OF[name](event, facts)

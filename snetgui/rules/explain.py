@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from snetgui.model import Action, Event, Facts, Rule, RuleError
+from snetgui.model.said import Said, translate
 from snetgui.model.text import shown
 
 from .conditions import PROCESS, asked, event_words
@@ -16,8 +17,10 @@ from .index import condition_of
 from .labels import LABELS
 from .order import standing
 from .ruleset import RuleSet
+from .summary import name_words
 from .tree import Entry, Mark
 
+_NAME_MOST = 60
 MOST = 200  # of either sort, best first: more than anyone reads
 
 
@@ -44,7 +47,7 @@ class Other:
 
     rule: Rule
     why: Why
-    text: str
+    text: Said
     condition: str = ""
 
 
@@ -96,7 +99,7 @@ def explain(rules: RuleSet, event: Event, facts: Facts) -> Explanation:
     )
 
 
-def beaten_by(loser: Rule, winner: Rule) -> tuple[Why, str]:
+def beaten_by(loser: Rule, winner: Rule) -> tuple[Why, Said]:
     """Why one rule comes after another that matches too.
 
     Raises:
@@ -113,46 +116,99 @@ def beaten_by(loser: Rule, winner: Rule) -> tuple[Why, str]:
 
 def _lost(rule: Rule, winner: Rule | None) -> Other:
     if not rule.enabled or winner is None:
-        return Other(rule, Why.DISABLED, "it matches, but it is switched off")
+        return Other(rule, Why.DISABLED, translate("Why", "it matches, but it is switched off"))
     return Other(rule, *beaten_by(rule, winner))
 
 
 _STEPS = (Why.PRIORITY, Why.SPECIFIC, Why.SPECIFIC, Why.ALLOWS, Why.OLDER)
 
 
-def _reason(why: Why, loser: Rule, winner: Rule) -> str:
-    name = f"“{shown(winner.name, 60)}”"
+def _reason(why: Why, loser: Rule, winner: Rule) -> Said:
+    name = name_words(winner, _NAME_MOST)
     if why is Why.PRIORITY:
-        return f"its priority {loser.priority} is below the {winner.priority} of {name}"
+        return translate(
+            "Why",
+            "its priority {less} is below the {more} of “{name}”",
+            less=str(loser.priority),
+            more=str(winner.priority),
+            name=name,
+        )
     if why is Why.SPECIFIC:
         return _less_specific(loser, winner, name)
     if why is Why.ALLOWS:
-        return f"it allows and {name} denies; a deny comes first where all else is equal"
-    kind = "deny" if loser.action is Action.DENY else "allow"
-    return f"{name} is a newer {kind}; the newer comes first where all else is equal"
+        return translate(
+            "Why",
+            "it allows and “{name}” denies; a deny comes first where all else is equal",
+            name=name,
+        )
+    if loser.action is Action.DENY:
+        return translate(
+            "Why",
+            "“{name}” is a newer deny; the newer comes first where all else is equal",
+            name=name,
+        )
+    return translate(
+        "Why",
+        "“{name}” is a newer allow; the newer comes first where all else is equal",
+        name=name,
+    )
 
 
-def _less_specific(loser: Rule, winner: Rule, name: str) -> str:
+def _less_specific(loser: Rule, winner: Rule, name: str) -> Said:
     less, more = -standing(loser)[1], -standing(winner)[1]
     if less < more:
-        return f"it asks about {_things(less)}, {name} about {more}; the more specific comes first"
-    return f"its values leave more room than those of {name}; the more specific comes first"
+        return translate(
+            "Why",
+            "it asks about {less}, “{name}” about {more}; the more specific comes first",
+            less=_things(less),
+            name=name,
+            more=str(more),
+        )
+    return translate(
+        "Why",
+        "its values leave more room than those of “{name}”; the more specific comes first",
+        name=name,
+    )
 
 
-def _things(count: int) -> str:
-    return {0: "nothing", 1: "1 thing"}.get(count, f"{count} things")
+def _things(count: int) -> Said:
+    if not count:
+        return translate("Why", "nothing")
+    return translate("Why", "%n things", "", count, one="%n thing")
 
 
 def _unmet(rule: Rule, mark: Mark, event: Event, facts: Facts) -> Other:
     name = condition_of(mark)
     wanted = _wanted(name, asked(rule)[name])
+    label = translate("Field", LABELS[name]) if name != PROCESS else translate("Field", "process")
     got = event_words(name, event, facts)
-    has = "which is not known here" if got is None else f"here it is {shown(got, 80) or 'empty'}"
-    label = "process" if name == PROCESS else LABELS[name]
-    return Other(rule, Why.UNMET, f"{label}: it asks for {wanted}; {has}", name)
+    if got is None:
+        text = translate(
+            "Why",
+            "{field}: it asks for {wanted}; which is not known here",
+            field=label,
+            wanted=wanted,
+        )
+    else:
+        text = translate(
+            "Why",
+            "{field}: it asks for {wanted}; here it is {found}",
+            field=label,
+            wanted=wanted,
+            found=_found(got),
+        )
+    return Other(rule, Why.UNMET, text, name)
+
+
+def _found(got: str) -> str:
+    if isinstance(got, Said):
+        return got
+    return shown(got, 80) or translate("Why", "empty")
 
 
 def _wanted(name: str, value: Any) -> str:
-    if name == PROCESS:
-        return "no process" if value is None else f"the process {value[0]} it was made for"
-    return shown(condition_text(name, value), 80)
+    if name != PROCESS:
+        return shown(condition_text(name, value), 80)
+    if value is None:
+        return translate("Why", "no process")
+    return translate("Why", "the process {pid} it was made for", pid=str(value[0]))

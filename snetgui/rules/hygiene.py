@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from snetgui.model import LifetimeKind, Rule, TextKind
+from snetgui.model.said import Said, translate
 from snetgui.model.text import shown
 
 from .conditions import asked
@@ -17,8 +18,10 @@ from .covers import covers, outlives
 from .explain import beaten_by
 from .ruleset import RuleSet
 from .samples import sample
+from .summary import name_words
 from .tree import Entry, Mark
 
+_NAME_MOST = 60
 UNUSED_AFTER = timedelta(days=30)
 _DELETED = " (deleted)"
 
@@ -51,7 +54,7 @@ class Finding:
     rule_id: int
     kind: Kind
     fix: Fix
-    text: str
+    text: Said
     because: int | None = None
 
 
@@ -117,7 +120,8 @@ def _twins(rules: RuleSet) -> dict[int, Rule]:
 
 
 def _duplicate(rule: Rule, twin: Rule) -> Finding:
-    text = f"“{shown(twin.name, 60)}” says the same and is newer"
+    name = name_words(twin, _NAME_MOST)
+    text = translate("Why", "“{name}” says the same and is newer", name=name)
     return Finding(rule.id, Kind.DUPLICATE, Fix.REMOVE, text, twin.id)
 
 
@@ -125,8 +129,12 @@ def _shadowed(rules: RuleSet, entry: Entry) -> Iterator[Finding]:
     shadow = shadow_of(rules, entry)
     if shadow is not None:
         _, reason = beaten_by(entry.rule, shadow)
-        name = shown(shadow.name, 60)
-        text = f"it can never win: “{name}” matches all that it matches, and {reason}"
+        text = translate(
+            "Why",
+            "it can never win: “{name}” matches all that it matches, and {reason}",
+            name=name_words(shadow, _NAME_MOST),
+            reason=reason,
+        )
         yield Finding(entry.rule.id, Kind.SHADOWED, Fix.REMOVE, text, shadow.id)
 
 
@@ -136,7 +144,9 @@ def _unused(rule: Rule, now: datetime) -> Iterator[Finding]:
         return
     age = now - rule.birth.created
     if age >= UNUSED_AFTER:
-        text = f"it has decided nothing in the {age.days} days since it was made"
+        text = translate(
+            "Why", "it has decided nothing in the %n days since it was made", "", age.days
+        )
         yield Finding(rule.id, Kind.UNUSED, Fix.DISABLE, text)
 
 
@@ -145,5 +155,6 @@ def _gone(rule: Rule, exists: Callable[[str], bool]) -> Iterator[Finding]:
     if exe is None or exe.kind is not TextKind.EXACT or exe.ignore_case:
         return
     if not exists(exe.value.removesuffix(_DELETED)):
-        text = f"its program {shown(exe.value, 80)} is not there any more"
+        path = shown(exe.value, 80)
+        text = translate("Why", "its program {path} is not there any more", path=path)
         yield Finding(rule.id, Kind.GONE, Fix.REMOVE, text)

@@ -24,7 +24,7 @@ from .wording import (
     user_words,
 )
 
-__all__ = ["PROTOCOLS", "called", "lifetime_words", "rule_name", "sentence"]
+__all__ = ["PROTOCOLS", "called", "lifetime_words", "name_words", "rule_name", "sentence"]
 
 _NAME_MOST = 120
 
@@ -53,6 +53,12 @@ def called(rule: Rule) -> str:
     """The rule's name, to be shown; one that rule_name() gave can be told in other languages."""
     name = _name(rule.action, rule.conditions)
     return name if shown(name, _NAME_MOST) == rule.name else rule.name
+
+
+def name_words(rule: Rule, most: int) -> str:
+    """The same, safe to show and at most so long."""
+    name = called(rule)
+    return name if isinstance(name, Said) and len(name) <= most else shown(rule.name, most)
 
 
 def _name(action: Action, conditions: Conditions, program: str = "") -> Said:
