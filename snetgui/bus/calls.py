@@ -12,6 +12,7 @@ from typing import Any
 
 from snetgui.engine.backend import Backend
 from snetgui.model import errors
+from snetgui.model.said import Said
 
 from .codec import DecodeError, decode, encode
 
@@ -78,17 +79,21 @@ def _call(name: str, function: Any) -> Call:
 def pack_error(fault: errors.SnetError) -> dict[str, Any]:
     """An exception that the other side shall raise again."""
     if isinstance(fault, errors.RuleError):
-        return {"type": "RuleError", "field": fault.field, "text": fault.problem}
+        return {"type": "RuleError", "field": fault.field, "text": encode(fault.problem)}
+    text = fault.args[0] if fault.args and isinstance(fault.args[0], Said) else str(fault)
     if isinstance(fault, errors.SettingsError):
-        return {"type": "SettingsError", "field": fault.field, "text": str(fault)}
-    return {"type": type(fault).__name__, "text": str(fault)}
+        return {"type": "SettingsError", "field": fault.field, "text": encode(text)}
+    return {"type": type(fault).__name__, "text": encode(text)}
 
 
 def unpack_error(plain: object) -> errors.SnetError:
     """The exception that the other side raised; SnetError if it is not known."""
     if not isinstance(plain, dict):
         return errors.SnetError("the engine failed without saying why")
-    text = str(plain.get("text", ""))
+    try:
+        text: str = decode(Said, plain.get("text", ""))
+    except DecodeError:
+        text = "the engine failed without saying why"
     kind = getattr(errors, str(plain.get("type")), None)
     if kind is errors.RuleError or kind is errors.SettingsError:
         return kind(str(plain.get("field", "")), text)

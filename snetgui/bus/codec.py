@@ -26,6 +26,10 @@ from ipaddress import (
 )
 from typing import Any, TypeVar, Union, get_args, get_origin
 
+from snetgui.model.said import Said
+
+from .said_wire import decode_said, encode_said, is_said
+
 # Any stands for a type expression: a class, a union, list[T], …
 Type = Any
 Plain = Any
@@ -47,6 +51,8 @@ def encode(value: object) -> Plain:
     """
     if value is None or type(value) in _SCALARS:
         return value
+    if isinstance(value, Said):
+        return encode_said(value)
     if dataclasses.is_dataclass(value):
         return _encode_dataclass(value)
     if isinstance(value, frozenset | set):
@@ -105,6 +111,8 @@ def _expect(held: bool, value: Any, where: str, what: str) -> Any:
 
 
 def _decode_leaf(kind: Type, plain: Plain, where: str) -> Any:
+    if kind is str and is_said(plain):
+        plain = plain.get("text")
     if kind in (bool, str):
         return _expect(type(plain) is kind, plain, where, kind.__name__)
     if kind is int:
@@ -114,7 +122,7 @@ def _decode_leaf(kind: Type, plain: Plain, where: str) -> Any:
     if isinstance(kind, type) and issubclass(kind, Enum) and not issubclass(kind, str):
         return _decode_enum(kind, plain, where)
     convert = _converter(kind)
-    _expect(isinstance(plain, str), plain, where, "text")
+    _expect(isinstance(plain, str) or is_said(plain), plain, where, "text")
     try:
         return convert(plain)
     except (ValueError, TypeError) as fault:
@@ -136,6 +144,7 @@ def _converter(kind: Type) -> Callable[[str], Any]:
         IPv4Network: IPv4Network,
         IPv6Network: IPv6Network,
         datetime: _aware,
+        Said: decode_said,
         bytes: functools.partial(base64.b64decode, validate=True),
     }
     if kind not in table:

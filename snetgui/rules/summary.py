@@ -15,6 +15,7 @@ from snetgui.model.text import shown
 
 from .clauses import clause, where_words
 from .wording import (
+    MOST_NAMED,
     PROTOCOLS,
     bounds_words,
     group_words,
@@ -46,7 +47,7 @@ def sentence(rule: Rule, program: str = "") -> Said:
 
 def rule_name(action: Action, conditions: Conditions, program: str = "") -> str:
     """A short name: "Allow curl to 127.0.0.1 on tcp 80 (http)"."""
-    return shown(_name(action, conditions, program), _NAME_MOST)
+    return shown(str(_name(action, conditions, program)), _NAME_MOST)
 
 
 def called(rule: Rule) -> str:
@@ -98,8 +99,13 @@ def _circumstances(conditions: Conditions) -> Iterator[str]:
     if conditions.interface is not None:
         name = shown(conditions.interface, 20)
         yield translate("Rule", "through {interface}", interface=name)
-    for entry in conditions.lists or ():
-        yield _list_words(entry)
+    lists = conditions.lists or ()
+    yield from map(_list_words, lists[:MOST_NAMED])
+    if len(lists) > MOST_NAMED:
+        left = len(lists) - MOST_NAMED
+        yield translate(
+            "Rule", "and as %n more lists say", "", left, one="and as %n more list says"
+        )
 
 
 def _command_words(match: TextMatch) -> Said:

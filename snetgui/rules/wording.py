@@ -149,13 +149,18 @@ def protocol_words(conditions: Conditions) -> str:
 
 
 def _families(conditions: Conditions) -> str:
-    return either(shown(family_name(one), 20) for one in sorted(conditions.families or ()))
+    families = sorted(conditions.families or ())
+    if len(families) > MOST_NAMED:
+        return translate("Rule", "one of %n families", "", len(families))
+    return either(shown(family_name(one), 20) for one in families)
 
 
 def _protocols(conditions: Conditions) -> str:
     families, protocols = conditions.families, sorted(conditions.protocols or ())
     if protocols in ([], [0]):
         return ""
+    if len(protocols) > MOST_NAMED:
+        return translate("Rule", "one of %n protocols", "", len(protocols))
     if families is None or families <= {2, 10}:
         return either(map(protocol_word, protocols))
     return translate("Rule", "protocol {number}", number=either(map(str, protocols)))
@@ -164,7 +169,10 @@ def _protocols(conditions: Conditions) -> str:
 def _types(conditions: Conditions) -> str:
     if conditions.families == frozenset({1}):
         return ""
-    return either(type_name(kind) for kind in sorted(conditions.types or ()))
+    types = sorted(conditions.types or ())
+    if len(types) > MOST_NAMED:
+        return translate("Rule", "one of %n types", "", len(types))
+    return either(map(type_name, types))
 
 
 def lifetime_words(lifetime: Lifetime) -> str:

@@ -13,9 +13,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from snetgui.bus.calls import pack_error, unpack_error
 from snetgui.bus.codec import DecodeError, decode, encode
 from snetgui.engine.backend import Decided, Gone, Missed, Notice, Page, QuestionGone
-from snetgui.model import Answer, Decision, Question, Rule, Settings, Status
+from snetgui.model import (
+    Answer,
+    Decision,
+    Question,
+    Rule,
+    RuleError,
+    Settings,
+    SettingsError,
+    SnetError,
+    Status,
+)
+from snetgui.model.said import Said, translate
 
 KINDS: list[Any] = [
     *(Rule, Question, Decision, Status, Answer, Missed, Page[Rule], Decided, Settings),
@@ -91,6 +103,57 @@ JSON = st.recursive(
 def test_anything_is_decoded_or_refused(plain: Any, kind: Any) -> None:
     with contextlib.suppress(DecodeError):
         decode(kind, plain)
+
+
+SAID = translate(
+    "Rule",
+    "{who} for %n days until {date}, {number}",
+    "a note",
+    3,
+    who=translate("Rule", "any program"),
+    date=datetime(2030, 1, 2, tzinfo=UTC),
+    number=1.5,
+)
+
+
+def test_what_is_said_crosses_with_its_parts() -> None:
+    back = across(Said, SAID)
+    assert back == SAID
+    for name in ("context", "pattern", "note", "number", "values"):
+        assert getattr(back, name) == getattr(SAID, name)
+    assert isinstance(back.values["who"], Said)
+    assert back.values["who"].pattern == "any program"
+
+
+def test_who_expects_any_text_takes_the_english() -> None:
+    assert type(across(str, SAID)) is str
+    assert across(str, SAID) == str(SAID)
+    assert across(Said, "only English") == "only English"
+
+
+@pytest.mark.parametrize("error", [RuleError("name", SAID), SettingsError("mode", SAID)])
+def test_an_error_crosses_with_what_it_says(error: SnetError) -> None:
+    back = unpack_error(json.loads(json.dumps(pack_error(error))))
+    assert type(back) is type(error) and str(back) == str(error)
+    problem = back.problem if isinstance(back, RuleError) else back.args[0]
+    assert isinstance(problem, Said) and problem.pattern == SAID.pattern
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"text": 1}, {"values": []}, {"number": "3"}, {"values": {"a": None}}, {"pattern": None}],
+)
+def test_what_is_not_quite_said_is_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(DecodeError):
+        decode(Said, {**encode(SAID), **wrong})
+
+
+def test_no_depth_of_texts_breaks_the_reader() -> None:
+    text = SAID
+    for _ in range(200):
+        text = translate("Rule", "{clause}.", clause=text)
+    with pytest.raises(DecodeError):
+        decode(Said, encode(text))
 
 
 def test_naive_time_is_refused() -> None:
