@@ -10,6 +10,7 @@ prolongs it.
 from __future__ import annotations
 
 from snetgui.model import LastingMode, Mode, SettingsError
+from snetgui.model.said import translate
 from snetgui.rules.expiry import Clock
 
 _MOST_S = 100 * 366 * 86_400.0  # as with rules
@@ -88,6 +89,15 @@ def _check(mode: Mode, seconds: float | None) -> None:
     if seconds is None:
         return
     if mode not in (Mode.PAUSED, Mode.LEARN):
-        raise SettingsError("mode", f"{mode} takes no time: only pause and learn end by themselves")
+        problem = translate(
+            "Problem", "{mode} takes no time: only pause and learn end by themselves", mode=mode
+        )
+        raise SettingsError("mode", problem)
     if not 0 < seconds <= _MOST_S:
-        raise SettingsError("mode", f"{mode} for {seconds} seconds can't be: give a time above 0")
+        problem = translate(
+            "Problem",
+            "{mode} for {given} seconds can't be: give a time above 0",
+            mode=mode,
+            given=seconds,
+        )
+        raise SettingsError("mode", problem)

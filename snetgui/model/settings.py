@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from .errors import SettingsError
 from .question import Mode
+from .said import translate
 from .verdict import Action
 
 LEAST_DELAY_S = 1
@@ -75,18 +76,31 @@ def check_settings(settings: Settings, max_delay_s: float = MOST_DELAY_S) -> Non
     Raises:
         SettingsError: the first that can't, with the fix.
     """
-    _check("delay_s", "verdict delay", settings.delay_s, (LEAST_DELAY_S, max_delay_s), "seconds")
-    ages = (1, MOST_AGE_DAYS)
-    _check("max_age_days", "age of the history", settings.max_age_days, ages, "days")
-    sizes = (LEAST_BYTES, MOST_BYTES)
-    _check("max_bytes", "size of the history", settings.max_bytes, sizes, "bytes")
-
-
-def _check(
-    field: str, name: str, value: float | None, bounds: tuple[float, float], unit: str
-) -> None:
-    least, most = bounds
-    if value is None or least <= value <= most:
-        return
-    problem = f"{value:,} {unit} can't be: choose from {least:,.0f} to {most:,.0f}"
-    raise SettingsError(field, f"{name}: {problem}")
+    delay_s, days, size = settings.delay_s, settings.max_age_days, settings.max_bytes
+    if delay_s is not None and not LEAST_DELAY_S <= delay_s <= max_delay_s:
+        problem = translate(
+            "Problem",
+            "verdict delay: {given} seconds can't be: choose from {least} to {most}",
+            given=delay_s,
+            least=LEAST_DELAY_S,
+            most=int(max_delay_s),
+        )
+        raise SettingsError("delay_s", problem)
+    if days is not None and not 1 <= days <= MOST_AGE_DAYS:
+        problem = translate(
+            "Problem",
+            "age of the history: {given} days can't be: choose from {least} to {most}",
+            given=days,
+            least=1,
+            most=MOST_AGE_DAYS,
+        )
+        raise SettingsError("max_age_days", problem)
+    if size is not None and not LEAST_BYTES <= size <= MOST_BYTES:
+        problem = translate(
+            "Problem",
+            "size of the history: {given} bytes can't be: choose from {least} to {most}",
+            given=size,
+            least=LEAST_BYTES,
+            most=MOST_BYTES,
+        )
+        raise SettingsError("max_bytes", problem)
