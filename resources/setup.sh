@@ -31,6 +31,8 @@ snet_packages_test=(
 	gcc-multilib git imagemagick iputils-ping libglib2.0-bin libnl-genl-3-dev nodejs openbox pkg-config shellcheck sparse
 	strace trayer x11-utils xauth xdotool xvfb
 )
+# What resources/translate compiles translations with.
+snet_packages_translate=(qt6-l10n-tools)
 # What the kernels "debug" and "sid" need beyond that.
 snet_packages_debug=(bc bison flex libssl-dev linux-source-6.12)
 snet_packages_sid=(mmdebstrap)

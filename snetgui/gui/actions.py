@@ -86,14 +86,14 @@ class Actions(QObject):
         self.headline.setText(self.headline_text)
         self.headline.setIcon(self.headline.icon())
         self.waiting.setText(
-            translate("Menu", "Waiting questions ({n})…").format(n=self._waiting)
+            translate("Menu", "Waiting questions (%Ln)…", "", self._waiting)
             if self._waiting
             else translate("Menu", "Waiting questions…")
         )
         self.waiting.setEnabled(bool(self._waiting))
         missed = status.missed if status is not None else 0
         self.missed.setText(
-            translate("Menu", "Missed questions ({n})…").format(n=missed)
+            translate("Menu", "Missed questions (%Ln)…", "", missed)
             if missed
             else translate("Menu", "Missed questions…")
         )
@@ -144,7 +144,7 @@ class Actions(QObject):
         return action
 
     def _pause(self, minutes: int) -> QAction:
-        action = self._action(translate("Menu", "for {n} minutes").format(n=minutes))
+        action = self._action(translate("Menu", "for %Ln minutes", "", minutes))
         action.triggered.connect(lambda _on: self.mode_wanted.emit(Mode.PAUSED, minutes * 60.0))
         return action
 

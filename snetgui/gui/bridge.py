@@ -20,6 +20,8 @@ from PyQt6.QtCore import QObject, Qt, pyqtSignal
 from snetgui.engine.backend import Backend, Decided, Notice
 from snetgui.model import Decision, SnetError
 
+from .telling import told
+
 T = TypeVar("T")
 Submit = Callable[[Coroutine[Any, Any, Any]], "Future[Any]"]
 Failed = Callable[[SnetError], None]
@@ -147,9 +149,9 @@ class Bridge(QObject):
         except SnetError as error:
             _log.info("a call failed: %s", error)
             if failed is not None:
-                failed(error)
+                failed(told(error))
             else:
-                self.failed.emit(str(error))
+                self.failed.emit(str(told(error)))
             return
         if done is not None:
             done(result)
@@ -161,7 +163,7 @@ class Bridge(QObject):
         if error is not None and not isinstance(error, SnetError):
             raise error
         if future is self._watching:  # who listens watches too, and one word is enough
-            self.lost.emit(str(error) if error is not None else "")
+            self.lost.emit(str(told(error)) if error is not None else "")
 
 
 class _Inbox:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-from PyQt6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PyQt6.QtCore import QTimer
 from PyQt6.QtWidgets import QApplication
 
 from snetgui import __version__
@@ -23,6 +23,7 @@ from snetgui.model import SnetError
 from .bridge import Bridge
 from .desktop import Desktop
 from .icons import app_icon
+from .language import speak
 from .prompt.keyboard import use_layers
 from .settings.autostart import Autostart
 from .settings.looks import Looks
@@ -183,7 +184,7 @@ def _application() -> QApplication:
     app.setWindowIcon(app_icon())
     # The tray and the prompt are the app; closing a window does not end it.
     app.setQuitOnLastWindowClosed(False)
-    _translate(app)
+    speak(app)
     return app
 
 
@@ -232,14 +233,6 @@ def _autostart(command: Sequence[str]) -> Autostart | None:
     """None where nothing can start with the session: it is another user's (sudo, pkexec)."""
     anothers = any(os.environ.get(name, "0") != "0" for name in ("SUDO_UID", "PKEXEC_UID"))
     return None if anothers else Autostart(command, os.environ)
-
-
-def _translate(app: QApplication) -> None:
-    """Qt's own texts in the person's language."""
-    texts = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if texts.load(QLocale(), "qtbase", "_", folder):
-        app.installTranslator(texts)
 
 
 if __name__ == "__main__":

@@ -48,13 +48,8 @@ class Notifier(QObject):
 
     def question(self, sentence: str, program: str, line: int, *, urgent: bool) -> None:
         """A question waits: the first of so many in line; `program` is its file."""
-        summary = (
-            translate("Notify", "A question waits for you")
-            if line == 1
-            else translate("Notify", "{n} questions wait for you").format(n=line)
-        )
         note = Note(
-            summary,
+            translate("Notify", "%Ln questions wait for you", "", line),
             f"{sentence}\n{program}",
             (
                 (_SHOW, translate("Notify", "Show")),
@@ -71,11 +66,7 @@ class Notifier(QObject):
 
     def missed(self, count: int, sentence: str) -> None:
         """So many were missed; the newest of them said this."""
-        summary = (
-            translate("Notify", "A question was missed")
-            if count == 1
-            else translate("Notify", "{n} questions were missed").format(n=count)
-        )
+        summary = translate("Notify", "%Ln questions were missed", "", count)
         told = translate("Notify", "Nobody answered in time. No rule was made.")
         note = Note(
             summary, f"{sentence}\n{told}", ((_SHOW, translate("Notify", "Show missed questions")),)

@@ -9,6 +9,7 @@ from snetgui.model import Action, Answer, Birth, Event, Facts, LifetimeKind, Que
 from snetgui.rules.scope import rule_for
 from snetgui.rules.summary import sentence
 
+from .telling import tell, told
 from .words import translate
 
 _NOW = Birth(datetime.now(UTC))  # a sentence does not say when its rule was made
@@ -30,9 +31,9 @@ def rule_text_for(event: Event, facts: Facts, answer: Answer, program: str) -> s
     try:
         rule = rule_for(event, facts, answer, _NOW)
     except RuleError as error:
-        return translate("Prompt", "No rule can be made: {why}").format(why=error)
+        return translate("Prompt", "No rule can be made: {why}").format(why=told(error))
     if answer.action is Action.DENY:
         text = translate("Prompt", "Deny makes the rule: {rule}")
     else:
         text = translate("Prompt", "Allow makes the rule: {rule}")
-    return text.format(rule=sentence(rule, program))
+    return text.format(rule=tell(sentence(rule, program)))

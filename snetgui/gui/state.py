@@ -6,8 +6,11 @@ from __future__ import annotations
 import math
 from enum import StrEnum
 
+from PyQt6.QtCore import QLocale
+
 from snetgui.model import Action, Link, Mode, Status
 
+from .telling import tell
 from .words import translate
 
 _MINUTE_NS = 60_000_000_000
@@ -45,9 +48,7 @@ def state_of(status: Status | None, waiting: int, *, blocking: bool) -> State:
 def headline(state: State, status: Status | None, waiting: int, now_ns: int) -> str:
     """One line: what snet does now."""
     if state is State.WAITING:
-        if waiting == 1:
-            return translate("State", "A question waits for you")
-        return translate("State", "{n} questions wait for you").format(n=waiting)
+        return translate("State", "%Ln questions wait for you", "", waiting)
     if state is State.PAUSED:
         text = translate("State", "Paused: what no rule denies passes, {left}")
         return text.format(left=time_left(status, now_ns))
@@ -69,7 +70,7 @@ def time_left(status: Status | None, now_ns: int) -> str:
         return translate("State", "until you end it")
     minutes = max(1, math.ceil((status.mode_until_ns - now_ns) / _MINUTE_NS))
     if minutes <= 60:
-        return translate("State", "{n} min left").format(n=minutes)
+        return translate("State", "%Ln min left", "", minutes)
     hours, rest = divmod(minutes, 60)
     return translate("State", "{h} h {m} min left").format(h=hours, m=rest)
 
@@ -87,20 +88,24 @@ def particulars(status: Status | None) -> str:
     if status is None:
         return translate("State", "The engine has not reported yet.")
     if status.link is not Link.CONNECTED:
-        return status.problem or translate("State", "There is no source of events.")
+        return tell(status.problem) or translate("State", "There is no source of events.")
     policy = (
         translate("State", "then denied")
         if status.policy is Action.DENY
         else translate("State", "then allowed")
     )
     text = translate("State", "{source} · an unanswered call waits {n} s, {policy}")
-    return text.format(source=status.source, n=f"{status.delay_s:g}", policy=policy)
+    delay = QLocale().toString(status.delay_s)
+    return text.format(source=tell(status.source), n=delay, policy=policy)
 
 
 def counts(status: Status | None) -> str:
     """How much there is of everything."""
     if status is None:
         return ""
+    locale = QLocale()
     return translate("State", "Rules: {rules} · Missed: {missed} · Decided: {decided}").format(
-        rules=status.rules, missed=status.missed, decided=status.decisions
+        rules=locale.toString(status.rules),
+        missed=locale.toString(status.missed),
+        decided=locale.toString(status.decisions),
     )

@@ -16,6 +16,8 @@ from snetgui.model import Action, Address, Event, Facts, Lifetime, LifetimeKind,
 from snetgui.model.names import family_name, protocol_name, service_name, type_name
 from snetgui.model.text import shown
 
+from .telling import date_text
+
 translate = QCoreApplication.translate
 
 _NAME_MOST = 48
@@ -163,23 +165,18 @@ def lifetime_text(lifetime: Lifetime) -> str:
         case LifetimeKind.SPAN:
             return span_text(lifetime.seconds or 0)
         case LifetimeKind.UNTIL:
-            until = lifetime.until
-            when = until.astimezone().strftime("%x %X") if until is not None else "?"
+            when = date_text(lifetime.until) if lifetime.until is not None else "?"
             return translate("Words", "until {when}").format(when=when)
 
 
 def span_text(seconds: float) -> str:
     """ "45 s", "15 minutes", "1 hour", "12 hours"."""
     if seconds < 60:
-        return translate("Words", "{n} s").format(n=round(seconds))
+        return translate("Words", "%Ln s", "", round(seconds))
     minutes = round(seconds / 60)
     if minutes % 60:
-        if minutes == 1:
-            return translate("Words", "1 min")
-        return translate("Words", "{n} min").format(n=minutes)
-    if minutes == 60:
-        return translate("Words", "1 hour")
-    return translate("Words", "{n} hours").format(n=minutes // 60)
+        return translate("Words", "%Ln min", "", minutes)
+    return translate("Words", "%Ln hours", "", minutes // 60)
 
 
 def then_text(policy: Action) -> str:
@@ -201,7 +198,9 @@ def _where(event: Event, facts: Facts) -> str:
     host = _host(event, facts, _HOST_MOST)
     if not address.port:
         return host
-    return f"{host}, {port_text(event, address.port)}"
+    return translate("Words", "{host}, {port}").format(
+        host=host, port=port_text(event, address.port)
+    )
 
 
 def _unknown_where(event: Event, address: Address | None) -> str:

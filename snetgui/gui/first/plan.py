@@ -100,7 +100,6 @@ def done_text(plan: Plan, rules: int) -> str:
         return translate("First", "snet learns until tomorrow at this time, then it asks.")
     if plan.begin is Begin.EVERYTHING or rules == 0:
         return translate("First", "snet asks from now on.")
-    if rules == 1:
-        return translate("First", "snet asks from now on. One program that is running goes on.")
-    text = translate("First", "snet asks from now on. {n} programs that are running go on.")
-    return text.format(n=rules)
+    return translate(
+        "First", "snet asks from now on. %Ln programs that are running go on.", "", rules
+    )

@@ -44,12 +44,9 @@ def outcome_text(missed: Missed) -> str:
             return translate("Missed", "allowed: too many questions")
         return translate("Missed", "denied: too many questions")
     seconds = round(decision.held_ns / 1e9)
-    text = (
-        translate("Missed", "allowed after {n} s")
-        if allowed
-        else translate("Missed", "denied after {n} s")
-    )
-    return text.format(n=seconds)
+    if allowed:
+        return translate("Missed", "allowed after %Ln s", "", seconds)
+    return translate("Missed", "denied after %Ln s", "", seconds)
 
 
 class MissedModel(QAbstractTableModel):

@@ -14,14 +14,17 @@ from snetgui.gui.icons import app_icon
 from snetgui.gui.notice_bar import NoticeBar
 from snetgui.gui.pages import Pages
 from snetgui.gui.table import Table
+from snetgui.gui.telling import rule_called
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
 from snetgui.model import Answer, Rule, SnetError
+from snetgui.model.text import shown
 
 from .dialog import MissedDialog
 from .model import Column, MissedModel
 
 _PAGE = 500
+_NAME_MOST = 80
 
 
 class MissedWindow(QWidget):
@@ -84,7 +87,8 @@ class MissedWindow(QWidget):
         self._bridge.call(work, self._made, self._failed)
 
     def _made(self, rule: Rule) -> None:
-        self._bar.say(translate("Missed", "Made the rule: {name}").format(name=rule.name))
+        name = shown(rule_called(rule), _NAME_MOST)
+        self._bar.say(translate("Missed", "Made the rule: {name}").format(name=name))
 
     def _failed(self, error: SnetError) -> None:
         self._bar.say(str(error))

@@ -11,6 +11,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from snetgui.engine.backend import MOST_RULES_AT_ONCE
 from snetgui.engine.clock import ReadClock, read_clock
 from snetgui.gui.bridge import Bridge
+from snetgui.gui.telling import rule_called
 from snetgui.gui.words import translate
 from snetgui.model import Rule, SnetError
 from snetgui.model.text import shown
@@ -83,10 +84,10 @@ class Commands(QObject):
         if not rules:
             return
         if len(rules) == 1:
-            name = shown(rules[0].name, _NAME_MOST)
+            name = shown(rule_called(rules[0]), _NAME_MOST)
             text = translate("Rules", "Deleted: {name}").format(name=name)
         else:
-            text = translate("Rules", "{n} rules deleted").format(n=len(rules))
+            text = translate("Rules", "%Ln rules deleted", "", len(rules))
         self._can_take_back(text, lambda: self._bring_back(rules))
 
     def _bring_back(self, rules: Sequence[Rule]) -> None:
@@ -100,10 +101,10 @@ class Commands(QObject):
 
     def _switched_off(self, rules: Sequence[Rule]) -> None:
         if len(rules) == 1:
-            name = shown(rules[0].name, _NAME_MOST)
+            name = shown(rule_called(rules[0]), _NAME_MOST)
             text = translate("Rules", "Switched off: {name}").format(name=name)
         else:
-            text = translate("Rules", "{n} rules switched off").format(n=len(rules))
+            text = translate("Rules", "%Ln rules switched off", "", len(rules))
         self._can_take_back(text, lambda: self.switch(rules, True))
 
     def _can_take_back(self, text: str, undo: Undo) -> None:

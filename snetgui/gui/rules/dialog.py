@@ -16,6 +16,7 @@ from PyQt6.QtWidgets import (
 )
 
 from snetgui.gui.prompt.labels import plain_label
+from snetgui.gui.telling import tell, told
 from snetgui.gui.theme import em, scaled
 from snetgui.gui.words import translate
 from snetgui.model import Rule, SnetError
@@ -103,12 +104,12 @@ class RuleDialog(QDialog):
         self._rule = checked.rule
         others = self.form.show_problems(checked.problems)
         if checked.rule is not None:
-            self._sentence.setText(sentence(checked.rule))
+            self._sentence.setText(tell(sentence(checked.rule)))
             self._say("")
         else:
             self._sentence.setText(translate("RuleDialog", "No rule yet."))
             first = (others or checked.problems)[0]
-            self._say(str(first))
+            self._say(str(told(first)))
         self._sentence.setAccessibleName(self._sentence.text())
         self._show_save()
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from PyQt6.QtCore import QEvent, pyqtSignal
 from PyQt6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
+from snetgui.gui.telling import tell
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
 from snetgui.model import RuleError
@@ -66,7 +67,7 @@ class RuleForm(QWidget):
         for problem in problems:
             name = NAME_OF.get(problem.field, "")
             if name in self.rows:
-                said.setdefault(name, problem.problem)
+                said.setdefault(name, tell(problem.problem))
             else:
                 others.append(problem)
         for name, row in self.rows.items():

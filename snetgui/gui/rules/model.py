@@ -15,6 +15,7 @@ from snetgui.engine.clock import ReadClock, read_clock
 from snetgui.gui import words
 from snetgui.gui.apps import Apps
 from snetgui.gui.bridge import Bridge
+from snetgui.gui.telling import rule_called, tell
 from snetgui.gui.theme import tones
 from snetgui.gui.words import translate
 from snetgui.model import Rule, TextKind
@@ -191,7 +192,7 @@ class RuleModel(QAbstractTableModel):
         if kept is None or kept[0] is not rule:
             if len(self._sentences) >= _SENTENCES_MOST:
                 self._sentences.clear()
-            kept = self._sentences[rule.id] = rule, sentence(rule)
+            kept = self._sentences[rule.id] = rule, tell(sentence(rule))
         return kept[1]
 
     def _icon(self, rule: Rule, column: Column) -> QIcon | None:
@@ -222,8 +223,9 @@ def _alignment(_rule: Rule, column: Column) -> Qt.AlignmentFlag | None:
 def _tooltip(rule: Rule, column: Column) -> str:
     """The rule's whole sentence, name and note, never taken for markup."""
     if column is Column.LIFETIME:
-        return words.plain_tooltip(lifetime_words(rule.lifetime))
-    texts = [sentence(rule), shown(rule.name, _NOTE_MOST), shown(rule.note, _NOTE_MOST)]
+        return words.plain_tooltip(tell(lifetime_words(rule.lifetime)))
+    name = shown(rule_called(rule), _NOTE_MOST)
+    texts = [tell(sentence(rule)), name, shown(rule.note, _NOTE_MOST)]
     return words.plain_tooltip("\n".join(filter(None, texts)))
 
 

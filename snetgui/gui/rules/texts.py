@@ -6,9 +6,8 @@ from __future__ import annotations
 import math
 from datetime import datetime
 
-from PyQt6.QtCore import QDateTime, QLocale
-
 from snetgui.gui import words
+from snetgui.gui.telling import date_text
 from snetgui.gui.words import translate
 from snetgui.model import Action, LifetimeKind, Origin, Rule
 from snetgui.rules.expiry import Clock, remaining_s
@@ -49,8 +48,7 @@ def when_text(when: datetime | None) -> str:
     """A date and time of the person's place, "never" where there is none."""
     if when is None:
         return translate("Rules", "never")
-    moment = QDateTime.fromSecsSinceEpoch(round(when.timestamp()))
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    return date_text(when)
 
 
 def lifetime_text(rule: Rule, clock: Clock) -> str:
@@ -62,16 +60,13 @@ def lifetime_text(rule: Rule, clock: Clock) -> str:
 def left_text(seconds: float) -> str:
     """ "45 s left", "12 min left", "3 h 5 min left", "2 days left"; begun units count whole."""
     if seconds <= _MINUTE:
-        return translate("Rules", "{n} s left").format(n=math.ceil(seconds))
+        return translate("Rules", "%Ln s left", "", math.ceil(seconds))
     if seconds <= _HOUR:
-        return translate("Rules", "{n} min left").format(n=math.ceil(seconds / _MINUTE))
+        return translate("Rules", "%Ln min left", "", math.ceil(seconds / _MINUTE))
     if seconds <= _DAY:
         hours, minutes = divmod(math.ceil(seconds / _MINUTE), 60)
         return translate("Rules", "{h} h {m} min left").format(h=hours, m=minutes)
-    days = math.ceil(seconds / _DAY)
-    if days == 1:
-        return translate("Rules", "1 day left")
-    return translate("Rules", "{n} days left").format(n=days)
+    return translate("Rules", "%Ln days left", "", math.ceil(seconds / _DAY))
 
 
 def next_change_s(seconds: float) -> float:

@@ -205,9 +205,9 @@ class RulesWindow(QWidget):
     def _show_counts(self) -> None:
         found = self._model.rowCount()
         if self._filters.empty:
-            text = translate("Rules", "{n} rules").format(n=found)
+            text = translate("Rules", "%Ln rules", "", found)
         else:
-            text = translate("Rules", "{n} rules found").format(n=found)
+            text = translate("Rules", "%Ln rules found", "", found)
         self._count.setText(text)
         set_muted(self._count)
         self._view.set_empty_text(

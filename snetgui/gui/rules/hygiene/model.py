@@ -11,6 +11,7 @@ from PyQt6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from snetgui.gui import words
 from snetgui.gui.bridge import Bridge
+from snetgui.gui.telling import tell
 from snetgui.gui.words import translate
 from snetgui.model import Rule, SnetError
 from snetgui.rules.hygiene import Finding, Fix, Kind
@@ -64,7 +65,7 @@ class FindingModel(QAbstractTableModel):
         self._texts: dict[Column, Callable[[Finding], str]] = {
             Column.KIND: lambda finding: kind_text(finding.kind),
             Column.RULE: self._sentence,
-            Column.WHY: lambda finding: finding.text,
+            Column.WHY: lambda finding: tell(finding.text),
             Column.FIX: lambda finding: fix_text(finding.fix),
         }
 
@@ -116,7 +117,7 @@ class FindingModel(QAbstractTableModel):
             self._rules[number] = None
             self._bridge.call(self._bridge.backend.rule(number), self._took, _gone)
         rule = self._rules[number]
-        return sentence(rule) if rule is not None else ""
+        return tell(sentence(rule)) if rule is not None else ""
 
     def _took(self, rule: Rule) -> None:
         if rule.id not in self._rules:

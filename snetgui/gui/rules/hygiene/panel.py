@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QModelIndex, Qt, pyqtSignal
+from PyQt6.QtCore import QLocale, QModelIndex, Qt, pyqtSignal
 from PyQt6.QtGui import QKeySequence, QShortcut
 from PyQt6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
@@ -84,10 +84,12 @@ class HygienePanel(QWidget):
         self._view.resizeColumnToContents(Column.KIND)
         self._view.resizeColumnToContents(Column.FIX)
         if page.total > len(page.rows):
-            text = translate("Hygiene", "{n} things to tidy up; the first {shown} are shown")
-            self._say(text.format(n=page.total, shown=len(page.rows)))
+            text = translate(
+                "Hygiene", "%Ln things to tidy up; the first {shown} are shown", "", page.total
+            )
+            self._say(text.format(shown=QLocale().toString(len(page.rows))))
         elif page.total:
-            self._say(translate("Hygiene", "{n} things to tidy up").format(n=page.total))
+            self._say(translate("Hygiene", "%Ln things to tidy up", "", page.total))
         else:
             self._say(translate("Hygiene", "Nothing to tidy up."))
 

@@ -19,6 +19,7 @@ from PyQt6.QtWidgets import (
 from snetgui.gui.prompt.labels import plain_label
 from snetgui.gui.rules.edges import show_edges
 from snetgui.gui.rules.texts import action_text
+from snetgui.gui.telling import rule_called, tell
 from snetgui.gui.theme import em, scaled
 from snetgui.gui.words import plain_tooltip, translate
 from snetgui.model import Rule
@@ -122,7 +123,8 @@ def _verdict(winner: Rule | None) -> str:
     if winner is None:
         return translate("TestRule", "No rule decides this: the person is asked, or the mode says.")
     text = translate("TestRule", "{answer}, by the rule “{name}”.")
-    return text.format(answer=action_text(winner.action), name=shown(winner.name, _NAME_MOST))
+    name = shown(rule_called(winner), _NAME_MOST)
+    return text.format(answer=action_text(winner.action), name=name)
 
 
 def _about(found: Explanation, tested: Rule) -> str:
@@ -132,7 +134,7 @@ def _about(found: Explanation, tested: Rule) -> str:
     for other in (*found.matched, *found.nearly):
         if other.rule.id == tested.id:
             text = translate("TestRule", "The rule that you test does not decide: {why}.")
-            return text.format(why=other.text)
+            return text.format(why=tell(other.text))
     return translate("TestRule", "The rule that you test is not about this.")
 
 
@@ -144,17 +146,18 @@ def _items(found: Explanation) -> Iterator[QTreeWidgetItem]:
     for other in found.nearly:
         yield _other(other, translate("TestRule", "does not match: {why}"))
     if found.left_out:
-        text = translate("TestRule", "… and {n} more").format(n=found.left_out)
+        text = translate("TestRule", "… and %Ln more", "", found.left_out)
         yield QTreeWidgetItem([text, ""])
 
 
 def _other(other: Other, text: str) -> QTreeWidgetItem:
-    return _item(other.rule, text.format(why=other.text))
+    return _item(other.rule, text.format(why=tell(other.text)))
 
 
 def _item(rule: Rule, why: str) -> QTreeWidgetItem:
-    item = QTreeWidgetItem([sentence(rule), why])
+    text = tell(sentence(rule))
+    item = QTreeWidgetItem([text, why])
     item.setData(0, _ID_ROLE, rule.id)
-    item.setToolTip(0, plain_tooltip(f"{sentence(rule)}\n{shown(rule.name, _NAME_MOST)}"))
+    item.setToolTip(0, plain_tooltip(f"{text}\n{shown(rule_called(rule), _NAME_MOST)}"))
     item.setToolTip(1, plain_tooltip(why))
     return item
