@@ -53,7 +53,7 @@ from snetgui.model import (
 )
 from snetgui.rules.scope import rule_for
 
-from . import gallery_settings
+from . import gallery_history, gallery_settings
 from .kit import event, held_engine, internet, question
 
 WHEN = datetime(2030, 5, 17, 9, 41, tzinfo=UTC)
@@ -279,6 +279,7 @@ SCENES: dict[str, Callable[[ExitStack], QWidget]] = {
     "missed-empty": lambda stack: missed(stack, 0),
     "missed-rule": missed_rule,
     **gallery_settings.SCENES,
+    **gallery_history.SCENES,
     "status": lambda _stack: status(Mode.ASK),
     "status-missing": lambda _stack: status(Mode.ASK, Link.MISSING, MISSING),
 }

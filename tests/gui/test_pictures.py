@@ -15,11 +15,13 @@ from pathlib import Path
 import pytest
 from PyQt6.QtGui import QImage
 
+from . import gallery_history
 from .gallery import SCENES
 from .xsession import xsession
 
 ROOT = Path(__file__).parents[2]
 FEW = ["prompt", "prompt-details", "rules", "rules-tidy", "rule-wrong", "rule-test", "status"]
+FEW += gallery_history.FEW
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,11 @@ class Details(QWidget):
         self.facts.setAccessibleName(translate("HistoryDetails", "Facts"))
         self._now = plain_label()
         self.verdict = VerdictView()
+        self._close = QToolButton()
+        self._close.setText("✕")
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(translate("HistoryDetails", "Close the details"))
+        self._close.clicked.connect(self.close_wanted)
         self._buttons = [button(action) for action in deeds]
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -173,7 +178,7 @@ class Details(QWidget):
         texts.addStretch(1)
         head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         head.addLayout(texts, 1)
-        head.addWidget(self._close_button(), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(head)
         box = QWidget()
         flow = FlowLayout(box, gap=em(self, 0.35))
@@ -199,11 +204,3 @@ class Details(QWidget):
         column.addWidget(self._now)
         column.addWidget(self.verdict, 1)
         return part
-
-    def _close_button(self) -> QToolButton:
-        close = QToolButton()
-        close.setText("✕")
-        close.setAutoRaise(True)
-        close.setAccessibleName(translate("HistoryDetails", "Close the details"))
-        close.clicked.connect(self.close_wanted)
-        return close

@@ -60,6 +60,7 @@ class FilterEntry(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.line.setCompleter(completer)
+        show_edges(self.line)
         self._take = QPushButton(translate("History", "Set"))
         self._take.setAutoDefault(False)
         self._problem = plain_label(wrap=False)
@@ -84,7 +85,6 @@ class FilterEntry(QWidget):
         self.line.setPlaceholderText(_hint(kind))
         self.line.clear()
         self._say("")
-        show_edges(self.line)
         self.show()
         self.line.setFocus()
 

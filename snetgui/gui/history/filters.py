@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from PyQt6.QtCore import QEvent, QSignalBlocker, pyqtSignal
+from PyQt6.QtCore import QSignalBlocker, pyqtSignal
 from PyQt6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -94,7 +94,8 @@ class Filters(QWidget):
         self._arrange()
         self._connect()
         self._show()
-        self._show_edges()
+        for part in (self.search, self.time, self.decision):
+            show_edges(part)
 
     @property
     def wanted(self) -> Wanted:
@@ -151,12 +152,6 @@ class Filters(QWidget):
     def retext(self) -> None:
         """Programs have other names now."""
         self._show()
-
-    def changeEvent(self, event: QEvent | None) -> None:
-        """Follow the desktop from light to dark and back."""
-        super().changeEvent(event)
-        if event is not None and event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._show_edges()
 
     def _show(self) -> None:
         """Make every part say what is wanted."""
@@ -225,10 +220,6 @@ class Filters(QWidget):
         action = menu.addAction(text) if menu is not None else None
         if action is not None:
             action.triggered.connect(lambda _on: self.want(replace(self._wanted, **change)))
-
-    def _show_edges(self) -> None:
-        for part in (self.search, self.time, self.decision):
-            show_edges(part)
 
     def _arrange(self) -> None:
         whole = QVBoxLayout(self)

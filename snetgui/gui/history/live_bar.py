@@ -63,8 +63,7 @@ class LiveBar(QWidget):
         self._live = live
         self._state.setText(_texts()[live])
         self._state.setAccessibleName(self._state.text())
-        text = translate("History", "↑ %Ln new", "", waiting)
-        self.new.setText(text)
+        self.new.setText(translate("History", "↑ %Ln new", "", waiting))
         self.new.setVisible(waiting > 0)
 
 

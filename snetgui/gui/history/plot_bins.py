@@ -71,7 +71,7 @@ def counts_of(
     """Counts from what the history gave for this time, which ends now if it has no end."""
     last = until or now
     if slots:  # a clock that was set back leaves decisions in the future
-        last = max(last, slots[-1].start)
+        last = max(last, slots[-1].start + _seconds(step))
     start = _floor(since, step.value)
     return Counts(tuple(slots), step, start, max(_ceil(last, step.value), start + _seconds(step)))
 

@@ -74,6 +74,7 @@ class HistoryWindow(QWidget):
         """Rules have other names, and would decide otherwise."""
         self._names.changed()
         self._details.rules_changed()
+        self._show_selection()
 
     def apps_changed(self) -> None:
         """Programs have other names and icons."""
@@ -193,6 +194,8 @@ class HistoryWindow(QWidget):
         decision = self.selected
         self._deeds.selected(len(self._view.selected_rows()), decision)
         self._deeds.has(**can_filter(decision))
+        if decision is not None:
+            self._names.name(decision.rule_id)  # so that it is known when it is wanted
         if self._details.isVisible() and decision is not None:
             self._details.show_decision(decision)
 
