@@ -129,6 +129,7 @@ def test_pause_holds_until_resumed(shown: ShownHistory) -> None:
     shown.decide(1, 2)
     shown.until(lambda: shown.window._feed.waiting == 2)
     assert shown.live() == "‖ Paused" and shown.ports() == []
+    assert not shown.window._overview.busy, "plot and totals stand still too"
     click(shown.button("Resume"))
     shown.until(lambda: shown.ports() == [2, 1])
 

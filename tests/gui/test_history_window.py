@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PyQt6.QtCore import QLocale, Qt
+from PyQt6.QtCore import QLocale, QRect, Qt
 from PyQt6.QtTest import QAbstractItemModelTester
+from PyQt6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from snetgui.gui.history import texts
@@ -283,3 +284,17 @@ def test_times_have_seconds_and_a_day_where_it_matters(
 def test_a_denial_is_told_by_word_and_mark_not_by_colour_alone() -> None:
     assert texts.action_text(Action.ALLOW) == "✓ Allowed"
     assert texts.action_text(Action.DENY) == "✕ Denied"
+
+
+def test_where_there_is_no_room_for_both_the_host_stays(shown: ShownHistory) -> None:
+    row = next(row for row in range(PAGE) if shown.model.decision(row).facts.hosts)
+    index = shown.model.index(row, Column.DESTINATION)
+    delegate = shown.view.itemDelegateForColumn(Column.DESTINATION)
+    option = QStyleOptionViewItem()
+    option.widget = shown.view
+    option.rect = QRect(0, 0, 2000, 20)
+    delegate.initStyleOption(option, index)
+    assert option.text == index.data()
+    option.rect = QRect(0, 0, 100, 20)
+    delegate.initStyleOption(option, index)
+    assert option.text == shown.model.decision(row).facts.hosts[0]

@@ -111,6 +111,8 @@ class Deeds(QObject):
             "Ctrl+Shift+D",
             translate("History", "Make a rule that denies this"),
         )
+        self.allow.setIconText(translate("History", "Allow…"))
+        self.deny.setIconText(translate("History", "Deny…"))
         self.show_rule = self._in_table(
             translate("History", "&Show the rule"),
             "Ctrl+R",
@@ -126,6 +128,7 @@ class Deeds(QObject):
             "Ctrl+Shift+C",
             translate("History", "All that is known of it, as text"),
         )
+        self.copy_details.setIconText(translate("History", "Copy all"))
         self._separator()
 
     def _make_filters(self) -> None:

@@ -7,6 +7,7 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from snetgui.gui.prompt.labels import plain_label
+from snetgui.gui.rules.edges import show_edges
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
 
@@ -30,6 +31,7 @@ class ExportBar(QWidget):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setMaximumWidth(em(self, 16))
+        show_edges(self._progress)
         self.cancel = QPushButton(translate("History", "Cancel"))
         self.cancel.setAutoDefault(False)
         self.cancel.setAccessibleName(translate("History", "Cancel the export"))

@@ -16,6 +16,7 @@ from snetgui.gui.words import translate
 from snetgui.model import Action, Decision
 
 from .columns import Column, titles
+from .place_delegate import SHORT_ROLE
 from .rows import Rows
 from .rule_names import RuleNames
 from .texts import (
@@ -61,6 +62,7 @@ class HistoryModel(QAbstractTableModel):
             Qt.ItemDataRole.DecorationRole: self._icon,
             Qt.ItemDataRole.ToolTipRole: self._tooltip,
             Qt.ItemDataRole.ForegroundRole: _colour,
+            SHORT_ROLE: lambda one, _column: words.host_name(one.facts),
         }
 
     def decision(self, row: int) -> Decision | None:

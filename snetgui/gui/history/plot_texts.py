@@ -11,9 +11,7 @@ from snetgui.gui.words import translate
 
 from .plot_bins import Bar, Counts
 from .plot_ticks import Tick, Unit
-from .texts import qt_time, range_text
-
-_DAY_AND_MONTH = "d MMM"
+from .texts import DAY_AND_MONTH, qt_time, range_text
 
 
 def number_text(number: int) -> str:
@@ -67,7 +65,7 @@ def tick_text(tick: Tick) -> str:
     if tick.unit is Unit.TIME:
         return locale.toString(moment.time(), QLocale.FormatType.ShortFormat)
     if tick.unit is Unit.DAY:
-        return locale.toString(moment.date(), _DAY_AND_MONTH)
+        return locale.toString(moment.date(), DAY_AND_MONTH)
     if tick.unit is Unit.MONTH:
         return locale.toString(moment.date(), "MMM")
     return locale.toString(moment.date(), "yyyy")

@@ -16,6 +16,7 @@ from snetgui.model.text import shown
 
 _PLACE_MOST = 90
 _NAME_MOST = 80
+DAY_AND_MONTH = "d MMM"
 _SERVING = (Syscall.BIND, Syscall.LISTEN, Syscall.CREATE)
 
 
@@ -105,9 +106,12 @@ def time_text(when: datetime) -> str:
     moment = qt_time(when)
     locale = QLocale()
     clock = locale.toString(moment.time(), _to_the_second(locale))
-    if moment.date() == QDate.currentDate():
+    today, day = QDate.currentDate(), moment.date()
+    if day == today:
         return clock
-    return f"{locale.toString(moment.date(), QLocale.FormatType.ShortFormat)} {clock}"
+    if day.year() == today.year():
+        return f"{locale.toString(day, DAY_AND_MONTH)} {clock}"
+    return f"{locale.toString(day, QLocale.FormatType.ShortFormat)} {clock}"
 
 
 def exact_time_text(when: datetime) -> str:

@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime
+
 from PyQt6.QtCore import QAbstractItemModel, Qt
 from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHeaderView, QWidget
@@ -10,20 +13,25 @@ from PyQt6.QtWidgets import QHeaderView, QWidget
 from snetgui.gui.table import Table
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
+from snetgui.model import Action
 
 from .columns import Column
+from .place_delegate import PlaceDelegate
+from .texts import action_text, time_text
 
 _WIDTHS_EM = {
-    Column.TIME: 8.5,
-    Column.PROGRAM: 9,
+    Column.TIME: 7.2,
+    Column.PROGRAM: 8.5,
     Column.WHAT: 8,
-    Column.PORT: 6,
+    Column.PORT: 5.6,
     Column.USER: 5,
-    Column.DECISION: 5.5,
+    Column.DECISION: 4.5,
     Column.REASON: 11,
 }
-
-
+_WHOLE: dict[Column, Callable[[], list[str]]] = {
+    Column.TIME: lambda: [time_text(datetime(2000, 12, 28, 23, 58, 58, tzinfo=UTC))],
+    Column.DECISION: lambda: [action_text(action) for action in Action],
+}
 _DESTINATION_LEAST_EM = 10
 _GIVING_WAY = (Column.USER, Column.WHAT, Column.REASON, Column.PORT)
 """What is left out first where there is no room; the details have it too."""
@@ -37,6 +45,7 @@ class HistoryView(Table):
         self.setAccessibleName(translate("History", "Decisions"))
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setModel(model)
+        self.setItemDelegateForColumn(Column.DESTINATION, PlaceDelegate(self))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         header = self.horizontalHeader()
         if header is None:
@@ -44,7 +53,13 @@ class HistoryView(Table):
         header.setSectionResizeMode(Column.DESTINATION, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(em(self, 3))
         for column, width in _WIDTHS_EM.items():
-            header.resizeSection(column, em(self, width))
+            header.resizeSection(column, max(em(self, width), self._needed(column)))
+
+    def _needed(self, column: Column) -> int:
+        """Pixels of what must not be cut, in whatever language."""
+        texts = _WHOLE.get(column, list)()
+        widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        return widest + em(self, 0.6) if texts else 0
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Leave columns out where there is no room for all."""

@@ -181,6 +181,12 @@ class HistoryWindow(QWidget):
     def _pause(self) -> None:
         self._deeds.paused(self._deeds.pause.isChecked())
         self._hold()
+        self._touch()
+
+    def _touch(self) -> None:
+        """Plot and totals stand still too while it is paused."""
+        if not self._deeds.pause.isChecked():
+            self._overview.touch()
 
     def _newest(self) -> None:
         self._deeds.pause.setChecked(False)
@@ -351,7 +357,7 @@ class HistoryWindow(QWidget):
         self._rows.replaced.connect(self._came)
         self._rows.failed.connect(self._could_not_read)
         self._feed.waiting_changed.connect(lambda _waiting: self._show_live())
-        self._feed.decided.connect(self._overview.touch)
+        self._feed.decided.connect(self._touch)
         self._filters.changed.connect(self._filtered)
         self._overview.totals.connect(self._totals.show_totals)
         self._overview.counts.connect(self._plot.show_counts)
