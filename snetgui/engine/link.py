@@ -92,7 +92,7 @@ class SourceLink:
         self._all_sent = asyncio.Event()
         self._all_sent.set()
         self._now_ns = now_ns
-        self._wanted = Wanted()
+        self._wanted = self._applied = Wanted()
         self._changing = asyncio.Lock()
         self._policy = source.policy
         self._own: Policy | None = None
@@ -138,7 +138,7 @@ class SourceLink:
         """
         async with self._changing:
             if self.connected:
-                await self._change(self._wanted, wanted)
+                await self._change(wanted)
             self._wanted = wanted
 
     async def run(self, listeners: Listeners) -> None:
@@ -184,29 +184,34 @@ class SourceLink:
             self.state, self.problem = Link.CONNECTED, ""
             self._own, self._policy_ns = self._own or self._source.policy, 0
             try:
-                await self._set_policy(wanted.delay_s, wanted.deny)
+                await self._apply_policy(wanted)
             except SourceError as error:
                 self.problem = f"The verdict delay and policy could not be set: {error}"
         listeners.changed()
 
-    async def _change(self, before: Wanted, wanted: Wanted) -> None:
-        """From one to the other; what is not wanted any more is as the source had it."""
-        now = self._source.policy
-        own = self._own or now
-        delay_s, deny = wanted.delay_s, wanted.deny
-        if delay_s is None and before.delay_s is not None:
-            delay_s = own.delay_s
-        if deny is None and before.deny is not None:
-            deny = own.deny
-        await self._set_policy(delay_s, deny)
-        if wanted.subscriptions == before.subscriptions:
+    async def _change(self, wanted: Wanted) -> None:
+        before, policy = self._applied, self._source.policy
+        await self._apply_policy(wanted)
+        if wanted.subscriptions == self._wanted.subscriptions:
             return
         try:
             await self._source.subscribe(wanted.subscriptions)
         except SourceError:
             with contextlib.suppress(SourceError):  # it is gone: then there is nothing to put back
-                await self._set_policy(now.delay_s, now.deny)
+                await self._set_policy(policy.delay_s, policy.deny)
+            self._applied = before
             raise
+
+    async def _apply_policy(self, wanted: Wanted) -> None:
+        """What was applied and is not wanted any more is as the source had it."""
+        own = self._own or self._source.policy
+        delay_s, deny = wanted.delay_s, wanted.deny
+        if delay_s is None and self._applied.delay_s is not None:
+            delay_s = own.delay_s
+        if deny is None and self._applied.deny is not None:
+            deny = own.deny
+        await self._set_policy(delay_s, deny)
+        self._applied = wanted
 
     async def _set_policy(self, delay_s: float | None, deny: bool | None) -> None:
         if delay_s is not None or deny is not None:
@@ -270,7 +275,7 @@ class SourceLink:
 
     def _fail(self, fault: SourceError, listeners: Listeners) -> None:
         if isinstance(fault, SourceMissing):
-            self._own = None  # the next one has its own again
+            self._own, self._applied = None, Wanted()  # the next one has its own again
         state = next((link for kind, link in _LINKS if isinstance(fault, kind)), Link.FAILED)
         changed = (state, str(fault)) != (self.state, self.problem)
         self.state, self.problem = state, str(fault)

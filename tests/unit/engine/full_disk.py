@@ -11,14 +11,15 @@ import json
 import sqlite3
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
-from .test_history_faults import place
+from .test_history_faults import QUICK, place
 
 
 async def main(folder: Path) -> None:
     ballast = folder / "ballast"
-    async with place(folder) as here:
+    async with place(folder, replace(QUICK, queue=50_000)) as here:
         ballast.write_bytes(bytes(700_000))
         while not here.log._watched.trouble:
             await here.decide(100)

@@ -9,19 +9,24 @@ from collections.abc import Coroutine, Sequence
 from typing import Any
 from unittest.mock import patch
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
+from hypothesis import settings as pace
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from snetgui.engine.asking import is_asked_about, subscriptions
 from snetgui.engine.keeper import MemoryKeeper
 from snetgui.model import (
     ALWAYS,
+    ASKED_FIRST,
     ONCE,
     THIS_PROCESS,
+    About,
     Action,
     Answer,
     Birth,
     Conditions,
+    LastingMode,
     Lifetime,
     LifetimeKind,
     Mode,
@@ -29,6 +34,8 @@ from snetgui.model import (
     Rule,
     RuleError,
     Scope,
+    Settings,
+    SettingsError,
     SourceError,
     SourceMissing,
     StoreError,
@@ -36,10 +43,12 @@ from snetgui.model import (
     UnknownRule,
 )
 
-from .world import WALL, World, world
+from .world import DELAY_S, POLICY, WALL, World, world
 
 EXES = ("/bin/a", "/bin/b", "/bin/c", "")
 PORTS = (80, 443)
+HOSTS = ("203.0.113.7", "127.0.0.1")
+ASKED = (ASKED_FIRST, frozenset({About.INBOUND, About.UDP}))
 LIFETIMES = (ONCE, ALWAYS, THIS_PROCESS, Lifetime(LifetimeKind.SPAN, seconds=20))
 UNHEARD = {Reason.NO_AGENT, Reason.UNLOAD}
 
@@ -62,24 +71,33 @@ class MoodyKeeper(MemoryKeeper):
         self._check()
         await super().remove(ids)
 
+    async def keep_settings(self, settings: Settings) -> None:
+        await asyncio.sleep(0)
+        self._check()
+        await super().keep_settings(settings)
+
+    async def keep_mode(self, mode: LastingMode, instead_of: LastingMode | None = None) -> None:
+        self._check()
+        await super().keep_mode(mode, instead_of)
+
     def _check(self) -> None:
         if self.full:
             raise StoreError("The disk is full: make room.")
 
 
 class EngineMachine(RuleBasedStateMachine):
-    """Programs, people, the disk, the clock and the module, all at random."""
+    """Programs, people, settings, the disk, the clock and the module, all at random."""
 
     direct = False
 
     def __init__(self) -> None:
         super().__init__()
-        self.runner = asyncio.Runner()
+        self.loop = asyncio.new_event_loop()
         self.patch = patch.multiple("snetgui.engine.link", SHORT_S=0.0, HEAR_OUT_S=0.0)
         self.patch.start()
         self.keeper = MoodyKeeper()
-        self.context = world(self.keeper, direct=self.direct)
-        self.here: World = self.runner.run(self.context.__aenter__())
+        self.context = world(self.keeper, direct=self.direct, by_settings=True)
+        self.here: World = self.loop.run_until_complete(self.context.__aenter__())
         self.here.engine.judge.queue._most = 4
         self.next_id = 1
 
@@ -88,11 +106,11 @@ class EngineMachine(RuleBasedStateMachine):
 
         async def all_of_it() -> None:
             for part in work:
-                with contextlib.suppress(StoreError, RuleError, UnknownRule):
+                with contextlib.suppress(StoreError, RuleError, UnknownRule, SettingsError):
                     await part
             await self.here.settle()
 
-        self.runner.run(all_of_it())
+        self.loop.run_until_complete(all_of_it())
 
     # Programs
 
@@ -101,11 +119,12 @@ class EngineMachine(RuleBasedStateMachine):
         port=st.sampled_from(PORTS),
         pid=st.integers(4_100_000, 4_100_003),
         count=st.integers(1, 3),
+        host=st.sampled_from(HOSTS),
     )
-    def call(self, exe: str, port: int, pid: int, count: int) -> None:
+    def call(self, exe: str, port: int, pid: int, count: int, host: str) -> None:
         async def raise_() -> None:
             for _ in range(count):
-                self.here.raise_(self.next_id, exe=exe, port=port, pid=pid)
+                self.here.raise_(self.next_id, exe=exe, port=port, pid=pid, host=host)
                 self.next_id += 1
 
         self.do(raise_())
@@ -143,9 +162,13 @@ class EngineMachine(RuleBasedStateMachine):
         if questions:
             self.do(self.here.engine.extend(data.draw(st.sampled_from(questions)).id))
 
-    @rule(mode=st.sampled_from(Mode), seconds=st.sampled_from((None, 4.0)))
+    @rule(mode=st.sampled_from(Mode), seconds=st.sampled_from((None, None, 4.0)))
     def change_mode(self, mode: Mode, seconds: float | None) -> None:
-        self.do(self.here.engine.set_mode(mode, seconds if mode is Mode.PAUSED else None))
+        self.do(self.here.engine.set_mode(mode, seconds))
+
+    @rule(asked=st.sampled_from(ASKED), delay_s=st.sampled_from((None, 10, 0, 4000)))
+    def change_settings(self, asked: frozenset[About], delay_s: float | None) -> None:
+        self.do(self.here.engine.change_settings(Settings(asked=asked, delay_s=delay_s)))
 
     @rule(exe=st.sampled_from(EXES[:3]), action=st.sampled_from(Action), hash_=st.booleans())
     def add_rule(self, exe: str, action: Action, hash_: bool) -> None:
@@ -156,13 +179,13 @@ class EngineMachine(RuleBasedStateMachine):
 
     @rule(data=st.data())
     def delete_rule(self, data: st.DataObject) -> None:
-        ids = [row.id for row in self.runner.run(self.here.engine.rules()).rows]
+        ids = [each.id for each in self.here.engine._book.all()]
         if ids:
             self.do(self.here.engine.delete_rules([data.draw(st.sampled_from(ids))]))
 
     @rule(data=st.data(), action=st.sampled_from(Action))
     def answer_missed(self, data: st.DataObject, action: Action) -> None:
-        rows = self.runner.run(self.here.engine.missed()).rows
+        rows = self.here.engine.judge.missed.page(0, 100).rows
         if rows:
             missed = data.draw(st.sampled_from(rows))
             answer = Answer(action, Scope.PROGRAM, ALWAYS)
@@ -197,6 +220,7 @@ class EngineMachine(RuleBasedStateMachine):
     @rule()
     def module_goes(self) -> None:
         self.here.source.lose(SourceMissing("Load the module."))
+        self.here.source._policy = POLICY  # the next one has its own again
         self.do()
 
     @precondition(lambda self: self.here.source.fault is not None)
@@ -229,27 +253,33 @@ class EngineMachine(RuleBasedStateMachine):
 
     @invariant()
     def memory_and_disk_agree(self) -> None:
-        async def look() -> tuple[set[int], set[int]]:
-            """Both at the same moment: whatever runs may end a rule of a process."""
-            in_play = {row.id for row in (await self.here.engine.rules()).rows}
-            return in_play, set(self.keeper.rules)
+        in_play = {each.id for each in self.here.engine._book.all()}
+        assert in_play <= set(self.keeper.rules), "a rule would be gone after a restart"
+        settings = self.here.engine._settings.now
+        assert settings == self.keeper.kept.settings == self.here.history.kept
+        if self.here.engine._link.connected:
+            assert self.here.source.subscriptions == subscriptions(settings.asked)
+            assert self.here.source.policy.delay_s == (settings.delay_s or DELAY_S)
 
-        in_play, kept = self.runner.run(look())
-        assert in_play <= kept, "a rule is in play that would be gone after a restart"
+    @invariant()
+    def nobody_is_asked_what_nobody_wants_to_be_asked(self) -> None:
+        asked = self.here.engine._settings.now.asked
+        for waiting in self.here.engine.judge.queue:
+            assert all(is_asked_about(event, asked) for event in waiting.events.values())
 
     def teardown(self) -> None:
         self.keeper.full = False
         self.here.source.answer_fault = None
         raised = self.here.source.raised
         try:
-            self.runner.run(self.context.__aexit__(None, None, None))
+            self.loop.run_until_complete(self.context.__aexit__(None, None, None))
             told = self.here.engine.judge.ledger.seen
             assert told <= raised
             assert len(self.here.history.decisions) == told
             assert len(self.here.engine.judge.ledger) == 0
         finally:
             self.patch.stop()
-            self.runner.close()
+            self.loop.close()
 
 
 class DirectEngineMachine(EngineMachine):
@@ -258,7 +288,7 @@ class DirectEngineMachine(EngineMachine):
     direct = True
 
 
-PACE = settings(
+PACE = pace(
     max_examples=40,
     stateful_step_count=40,
     deadline=None,

@@ -174,6 +174,22 @@ async def test_policy_that_is_left_to_the_source_again_is_its_own_again() -> Non
         await check_as_before(here, Settings(), policy)
 
 
+async def test_policy_that_is_left_to_the_source_while_it_is_away_is_its_own_then(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("snetgui.engine.link.SHORT_S", 0.0)
+    policy = Policy(17, deny=False, max_delay_s=300)
+    async with world(by_settings=True, policy=policy) as here:
+        await here.engine.change_settings(Settings(delay_s=60))
+        here.source.fault = SourceError("It is away.")
+        here.source.cut()
+        await here.settle()
+        await here.engine.change_settings(Settings())
+        assert here.source.policy.delay_s == 60
+        here.source.appear()
+        await here.until(lambda: here.source.policy.delay_s == 17)
+
+
 async def test_policy_alone_is_a_setting_too() -> None:
     async with world(keeping(QUIET), by_settings=True) as here:
         await here.engine.set_policy(deny=True)
