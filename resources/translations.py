@@ -19,7 +19,7 @@ FOLDER = ROOT / "snetgui" / "gui" / "translations"
 FORMS = {"de": 2, "en": 2, "fr": 2}
 """Each language, and how many plural forms Qt asks for in it."""
 
-_SOURCES = ("model", "rules", "gui")
+_SOURCES = ("model", "source", "rules", "store", "engine", "bus", "gui")
 _ENGLISH = "en"
 
 

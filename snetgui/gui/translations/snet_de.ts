@@ -6,7 +6,7 @@
     <message>
         <location filename="../../gui/block.py" />
         <source>Block everything</source>
-        <translation type="unfinished" />
+        <translation>Alles sperren</translation>
     </message>
 </context>
 <context>
@@ -14,24 +14,26 @@
     <message>
         <location filename="../../gui/desktop.py" />
         <source>The engine has ended.</source>
-        <translation type="unfinished" />
+        <translation>Die Firewall wurde beendet.</translation>
     </message>
     <message>
         <location filename="../../gui/desktop.py" />
         <source>connected to {source}</source>
-        <translation type="unfinished" />
+        <translation>verbunden mit {source}</translation>
     </message>
     <message>
         <location filename="../../gui/desktop.py" />
         <source>About snet</source>
-        <translation type="unfinished" />
+        <translation>Über snet</translation>
     </message>
     <message>
         <location filename="../../gui/desktop.py" />
         <source>An interactive firewall: it holds a program’s network call until you answer, and remembers the answer.
 
 Free software under the GNU General Public License, version 2 or later.</source>
-        <translation type="unfinished" />
+        <translation>Eine interaktive Firewall: Sie hält den Netzwerkaufruf eines Programms an, bis Sie antworten, und merkt sich die Antwort.
+
+Freie Software unter der GNU General Public License, Version 2 oder neuer.</translation>
     </message>
 </context>
 <context>
@@ -39,102 +41,102 @@ Free software under the GNU General Public License, version 2 or later.</source>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programm</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Command line</source>
-        <translation type="unfinished" />
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Started by</source>
-        <translation type="unfinished" />
+        <translation>Gestartet von</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Application</source>
-        <translation type="unfinished" />
+        <translation>Anwendung</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Package</source>
-        <translation type="unfinished" />
+        <translation>Paket</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Unit</source>
-        <translation type="unfinished" />
+        <translation>Unit</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Process</source>
-        <translation type="unfinished" />
+        <translation>Prozess</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>User</source>
-        <translation type="unfinished" />
+        <translation>Benutzer</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Names of the peer</source>
-        <translation type="unfinished" />
+        <translation>Namen der Gegenstelle</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>Von</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>Nach</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Socket</source>
-        <translation type="unfinished" />
+        <translation>Socket</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Datei</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>SHA-256</source>
-        <translation type="unfinished" />
+        <translation>SHA-256</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Control group</source>
-        <translation type="unfinished" />
+        <translation>Kontrollgruppe</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Event</source>
-        <translation type="unfinished" />
+        <translation>Ereignis</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>{pid} (thread {tid}, named “{name}”, parent {ppid})</source>
-        <translation type="unfinished" />
+        <translation>{pid} (Thread {tid}, Name „{name}“, Elternprozess {ppid})</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>{user} (uid {uid}, gid {gid})</source>
-        <translation type="unfinished" />
+        <translation>{user} (UID {uid}, GID {gid})</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>inode {ino} on device {dev:#x}</source>
-        <translation type="unfinished" />
+        <translation>Inode {ino} auf Gerät {dev:#x}</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -142,7 +144,152 @@ Free software under the GNU General Public License, version 2 or later.</source>
     <message>
         <location filename="../../gui/telling.py" />
         <source>{field}: {problem}</source>
-        <translation type="unfinished" />
+        <translation>{field}: {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>enabled</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>action</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>lifetime</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>sha256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>started by</source>
+        <translation>gestartet von</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>syscall</source>
+        <translation>Systemaufruf</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>local address</source>
+        <translation>lokale Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>remote address</source>
+        <translation>entfernte Adresse</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>local port</source>
+        <translation>lokaler Port</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>remote port</source>
+        <translation>entfernter Port</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>remote host</source>
+        <translation>entfernter Rechner</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>network namespace</source>
+        <translation>Netzwerk-Namensraum</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>list</source>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
@@ -150,231 +297,231 @@ Free software under the GNU General Public License, version 2 or later.</source>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>What nobody answers is denied, that one time.</source>
-        <translation type="unfinished" />
+        <translation>Worauf niemand antwortet, das wird dieses eine Mal abgelehnt.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>What nobody answers is allowed, that one time.</source>
-        <translation type="unfinished" />
+        <translation>Worauf niemand antwortet, das wird dieses eine Mal erlaubt.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>Connections within this computer are asked about too.</source>
-        <translation type="unfinished" />
+        <translation>Auch nach Verbindungen innerhalb dieses Rechners wird gefragt.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>Connections within this computer are not asked about.</source>
-        <translation type="unfinished" />
+        <translation>Nach Verbindungen innerhalb dieses Rechners wird nicht gefragt.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>Programs that use the network now go on, by a rule that allows each all it does. All others are asked about.</source>
-        <translation type="unfinished" />
+        <translation>Programme, die jetzt das Netzwerk benutzen, laufen weiter: Eine Regel erlaubt jedem alles, was es tut. Nach allen anderen wird gefragt.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>Every program is asked about, from now on.</source>
-        <translation type="unfinished" />
+        <translation>Von jetzt an wird nach jedem Programm gefragt.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>For a day all is allowed, and rules are made of it. Then snet asks.</source>
-        <translation type="unfinished" />
+        <translation>Einen Tag lang ist alles erlaubt, und daraus entstehen Regeln. Danach fragt snet.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>snet starts when you log in.</source>
-        <translation type="unfinished" />
+        <translation>snet startet, wenn Sie sich anmelden.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>snet starts when you start it.</source>
-        <translation type="unfinished" />
+        <translation>snet startet, wenn Sie es starten.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>snet learns until tomorrow at this time, then it asks.</source>
-        <translation type="unfinished" />
+        <translation>snet lernt bis morgen um diese Zeit, danach fragt es.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>snet asks from now on.</source>
-        <translation type="unfinished" />
+        <translation>snet fragt von jetzt an.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/first/plan.py" />
         <source>snet asks from now on. %Ln programs that are running go on.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>snet fragt von jetzt an. Ein laufendes Programm macht weiter.</numerusform>
+            <numerusform>snet fragt von jetzt an. %Ln laufende Programme machen weiter.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>How shall snet begin?</source>
-        <translation type="unfinished" />
+        <translation>Wie soll snet beginnen?</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>A program that wants to use the network is held until you allow or deny it, and your answer is remembered.</source>
-        <translation type="unfinished" />
+        <translation>Ein Programm, das das Netzwerk benutzen möchte, wird angehalten, bis Sie es erlauben oder ablehnen. Ihre Antwort wird gemerkt.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>A few things that matter</source>
-        <translation type="unfinished" />
+        <translation>Einige wichtige Dinge</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>All of them, and more, can be changed in the settings.</source>
-        <translation type="unfinished" />
+        <translation>All das und mehr lässt sich in den Einstellungen ändern.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Deny it</source>
-        <translation type="unfinished" />
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Allow it</source>
-        <translation type="unfinished" />
+        <translation>Erlauben</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>If nobody answers</source>
-        <translation type="unfinished" />
+        <translation>Wenn niemand antwortet</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Ask about connections within this computer too</source>
-        <translation type="unfinished" />
+        <translation>Auch nach Verbindungen innerhalb dieses Rechners fragen</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Programs here that talk to each other. Off: fewer questions, about what leaves this computer or comes from outside.</source>
-        <translation type="unfinished" />
+        <translation>Programme auf diesem Rechner, die miteinander sprechen. Aus: weniger Fragen, nur nach dem, was diesen Rechner verlässt oder von außen kommt.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Start when I log in</source>
-        <translation type="unfinished" />
+        <translation>Bei der Anmeldung starten</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Off: programs are not asked about until you start snet.</source>
-        <translation type="unfinished" />
+        <translation>Aus: Nach Programmen wird erst gefragt, wenn Sie snet starten.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>A program is held for {n} s. Then, for this one call:</source>
-        <translation type="unfinished" />
+        <translation>Ein Programm wird {n} s lang angehalten. Danach, für diesen einen Aufruf:</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <location filename="../../gui/first/window.py" />
         <source>This is what snet will do</source>
-        <translation type="unfinished" />
+        <translation>Das wird snet tun</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Where you find it</source>
-        <translation type="unfinished" />
+        <translation>Wo Sie es finden</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>This icon is in the panel. Click it for what waits and how things are; its menu has the rules, a pause, and the settings.</source>
-        <translation type="unfinished" />
+        <translation>Dieses Symbol ist in der Leiste. Ein Klick zeigt, was wartet und wie es steht; im Menü sind die Regeln, eine Pause und die Einstellungen.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>This desktop shows no icons of programs. The window “Status” has the rules, a pause, and the settings; starting snet once more shows it.</source>
-        <translation type="unfinished" />
+        <translation>Diese Arbeitsfläche zeigt keine Symbole von Programmen. Im Fenster „Status“ sind die Regeln, eine Pause und die Einstellungen; ein weiterer Start von snet zeigt es.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Ask about what is new (suggested)</source>
-        <translation type="unfinished" />
+        <translation>Nach Neuem fragen (empfohlen)</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Programs that use the network right now go on: each gets a rule, which you can look at and delete. All others are asked about.</source>
-        <translation type="unfinished" />
+        <translation>Programme, die jetzt das Netzwerk benutzen, laufen weiter: Jedes bekommt eine Regel, die Sie ansehen und löschen können. Nach allen anderen wird gefragt.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Ask about everything</source>
-        <translation type="unfinished" />
+        <translation>Nach allem fragen</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Every program is asked about, those that are running too. Many questions on the first day, and nothing passes that you did not see.</source>
-        <translation type="unfinished" />
+        <translation>Nach jedem Programm wird gefragt, auch nach denen, die schon laufen. Viele Fragen am ersten Tag, doch nichts geht ungesehen durch.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Learn for a day first</source>
-        <translation type="unfinished" />
+        <translation>Erst einen Tag lernen</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>For one day all is allowed, and rules are made of what programs do, for you to look over. Then snet asks about the rest.</source>
-        <translation type="unfinished" />
+        <translation>Einen Tag lang ist alles erlaubt; aus dem, was Programme tun, entstehen Regeln, die Sie durchsehen können. Danach fragt snet nach dem Rest.</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>First steps · snet</source>
-        <translation type="unfinished" />
+        <translation>Erste Schritte · snet</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Not now</source>
-        <translation type="unfinished" />
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Look at the rules</source>
-        <translation type="unfinished" />
+        <translation>Regeln ansehen</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>Zurück</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>{number} of {count}</source>
-        <translation type="unfinished" />
+        <translation>{number} von {count}</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Schließen</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Start</source>
-        <translation type="unfinished" />
+        <translation>Starten</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Next</source>
-        <translation type="unfinished" />
+        <translation>Weiter</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Fertig</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>That did not work: {why}</source>
-        <translation type="unfinished" />
+        <translation>Das hat nicht geklappt: {why}</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -382,718 +529,736 @@ Free software under the GNU General Public License, version 2 or later.</source>
     <message>
         <location filename="../../gui/history/chips.py" />
         <source>Take this filter away</source>
-        <translation type="unfinished" />
+        <translation>Diesen Filter entfernen</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <location filename="../../gui/history/filters.py" />
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Zeit</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programm</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Was</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <source>Destination</source>
-        <translation type="unfinished" />
+        <translation>Ziel</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <source>Port</source>
-        <translation type="unfinished" />
+        <translation>Port</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <source>User</source>
-        <translation type="unfinished" />
+        <translation>Benutzer</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <location filename="../../gui/history/filters.py" />
         <source>Decision</source>
-        <translation type="unfinished" />
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Grund</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Resume</source>
-        <translation type="unfinished" />
+        <translation>&amp;Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Pause</source>
-        <translation type="unfinished" />
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Hide &amp;overview</source>
-        <translation type="unfinished" />
+        <translation>Ü&amp;bersicht ausblenden</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Overview</source>
-        <translation type="unfinished" />
+        <translation>Ü&amp;bersicht</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Hide &amp;details</source>
-        <translation type="unfinished" />
+        <translation>&amp;Details ausblenden</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Details</source>
-        <translation type="unfinished" />
+        <translation>&amp;Details</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Find</source>
-        <translation type="unfinished" />
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Show &amp;all</source>
-        <translation type="unfinished" />
+        <translation>&amp;Alle anzeigen</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Close</source>
-        <translation type="unfinished" />
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Read again</source>
-        <translation type="unfinished" />
+        <translation>&amp;Neu lesen</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Newest</source>
-        <translation type="unfinished" />
+        <translation>Neu&amp;este</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Time…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Zeit…</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Show no new decisions, or show them again</source>
-        <translation type="unfinished" />
+        <translation>Keine neuen Entscheidungen zeigen oder wieder zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>The plot over time, and who asked most</source>
-        <translation type="unfinished" />
+        <translation>Der zeitliche Verlauf, und wer am meisten fragte</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Export…</source>
-        <translation type="unfinished" />
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Write all that matches to a file, as CSV or JSON</source>
-        <translation type="unfinished" />
+        <translation>Alles Passende in eine Datei schreiben, als CSV oder JSON</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>All that is known, and which rule would decide now</source>
-        <translation type="unfinished" />
+        <translation>Alles, was bekannt ist, und welche Regel jetzt entscheiden würde</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Allow from now on…</source>
-        <translation type="unfinished" />
+        <translation>Künftig &amp;erlauben…</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Make a rule that allows this</source>
-        <translation type="unfinished" />
+        <translation>Eine Regel erstellen, die dies erlaubt</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>De&amp;ny from now on…</source>
-        <translation type="unfinished" />
+        <translation>Künftig ab&amp;lehnen…</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Make a rule that denies this</source>
-        <translation type="unfinished" />
+        <translation>Eine Regel erstellen, die dies ablehnt</translation>
+    </message>
+    <message>
+        <location filename="../../gui/history/deeds.py" />
+        <source>Allow…</source>
+        <translation>Erlauben…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/history/deeds.py" />
+        <source>Deny…</source>
+        <translation>Ablehnen…</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Show the rule</source>
-        <translation type="unfinished" />
+        <translation>Regel an&amp;zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>The rule that decided this</source>
-        <translation type="unfinished" />
+        <translation>Die Regel, die dies entschieden hat</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Copy</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>The selected rows, as text and as a table</source>
-        <translation type="unfinished" />
+        <translation>Die ausgewählten Zeilen, als Text und als Tabelle</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Copy d&amp;etails</source>
-        <translation type="unfinished" />
+        <translation>De&amp;tails kopieren</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>All that is known of it, as text</source>
-        <translation type="unfinished" />
+        <translation>Alles, was darüber bekannt ist, als Text</translation>
+    </message>
+    <message>
+        <location filename="../../gui/history/deeds.py" />
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Leave out all others</source>
-        <translation type="unfinished" />
+        <translation>Alle anderen weglassen</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Only this &amp;program</source>
-        <translation type="unfinished" />
+        <translation>Nur dieses &amp;Programm</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Only this des&amp;tination</source>
-        <translation type="unfinished" />
+        <translation>Nur dieses Z&amp;iel</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Only this p&amp;ort</source>
-        <translation type="unfinished" />
+        <translation>Nur dieser P&amp;ort</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Only this &amp;user</source>
-        <translation type="unfinished" />
+        <translation>Nur dieser Ben&amp;utzer</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Only this &amp;reason</source>
-        <translation type="unfinished" />
+        <translation>Nur dieser &amp;Grund</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>Set</source>
-        <translation type="unfinished" />
+        <translation>Setzen</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>{filter}:</source>
-        <translation type="unfinished" />
+        <translation>{filter}:</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>▲ {problem}</source>
-        <translation type="unfinished" />
+        <translation>▲ {problem}</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>write the whole path, or choose from the list</source>
-        <translation type="unfinished" />
+        <translation>den ganzen Pfad schreiben oder aus der Liste wählen</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>{text} is above 65535</source>
-        <translation type="unfinished" />
+        <translation>{text} ist größer als 65535</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>{text} is no port and no service</source>
-        <translation type="unfinished" />
+        <translation>{text} ist kein Port und kein Dienst</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>no user is called {text}</source>
-        <translation type="unfinished" />
+        <translation>kein Benutzer heißt {text}</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>Path or name</source>
-        <translation type="unfinished" />
+        <translation>Pfad oder Name</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>Host, address or socket</source>
-        <translation type="unfinished" />
+        <translation>Rechner, Adresse oder Socket</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>443 or https</source>
-        <translation type="unfinished" />
+        <translation>443 oder https</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>Name or number</source>
-        <translation type="unfinished" />
+        <translation>Name oder Nummer</translation>
     </message>
     <message>
         <location filename="../../gui/history/export.py" />
         <source>The history could not be exported: {why}</source>
-        <translation type="unfinished" />
+        <translation>Der Verlauf konnte nicht exportiert werden: {why}</translation>
     </message>
     <message>
         <location filename="../../gui/history/export.py" />
         <source>{file} could not be written: {why}</source>
-        <translation type="unfinished" />
+        <translation>{file} konnte nicht geschrieben werden: {why}</translation>
     </message>
     <message>
         <location filename="../../gui/history/export_bar.py" />
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <location filename="../../gui/history/export_bar.py" />
         <source>Cancel the export</source>
-        <translation type="unfinished" />
+        <translation>Den Export abbrechen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/history/export_bar.py" />
         <source>Exporting: %Ln decisions</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Export läuft: %Ln Entscheidung</numerusform>
+            <numerusform>Export läuft: %Ln Entscheidungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/history/export_bar.py" />
         <source>Exporting: {n} of %Ln decisions</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Export läuft: {n} von %Ln Entscheidung</numerusform>
+            <numerusform>Export läuft: {n} von %Ln Entscheidungen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/history/export_file.py" />
         <source>it is no file</source>
-        <translation type="unfinished" />
+        <translation>es ist keine Datei</translation>
     </message>
     <message>
         <location filename="../../gui/history/exporting.py" />
         <source>The export was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>Der Export wurde abgebrochen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/history/exporting.py" />
         <source>%Ln decisions were exported to {file}</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln Entscheidung wurde nach {file} exportiert</numerusform>
+            <numerusform>%Ln Entscheidungen wurden nach {file} exportiert</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <location filename="../../gui/history/texts.py" />
         <source>Rule</source>
-        <translation type="unfinished" />
+        <translation>Regel</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Any time</source>
-        <translation type="unfinished" />
+        <translation>Jederzeit</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Last hour</source>
-        <translation type="unfinished" />
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>Heute</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Last 7 days</source>
-        <translation type="unfinished" />
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Last 30 days</source>
-        <translation type="unfinished" />
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>From … to …</source>
-        <translation type="unfinished" />
+        <translation>Von … bis …</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Allowed and denied</source>
-        <translation type="unfinished" />
+        <translation>Erlaubt und abgelehnt</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Only allowed</source>
-        <translation type="unfinished" />
+        <translation>Nur erlaubt</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Only denied</source>
-        <translation type="unfinished" />
+        <translation>Nur abgelehnt</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>allowed</source>
-        <translation type="unfinished" />
+        <translation>erlaubt</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>denied</source>
-        <translation type="unfinished" />
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>{filter}: {value}</source>
-        <translation type="unfinished" />
+        <translation>{filter}: {value}</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>Search the history</source>
-        <translation type="unfinished" />
+        <translation>Verlauf durchsuchen</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>Words in any order: of a program’s path, a destination, a user; a port (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>Wörter in beliebiger Reihenfolge: aus Programmpfad, Ziel, Benutzer; ein Port (Strg+F)</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>&amp;Filter</source>
-        <translation type="unfinished" />
+        <translation>&amp;Filter</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>Leave out what you do not look for</source>
-        <translation type="unfinished" />
+        <translation>Weglassen, was Sie nicht suchen</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>Show all</source>
-        <translation type="unfinished" />
+        <translation>Alle anzeigen</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>Search for nothing, leave nothing out (Esc)</source>
-        <translation type="unfinished" />
+        <translation>Nichts suchen, nichts weglassen (Esc)</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>{filter}…</source>
-        <translation type="unfinished" />
+        <translation>{filter}…</translation>
     </message>
     <message>
         <location filename="../../gui/history/live_bar.py" />
         <source>Show the newest decisions (Ctrl+Home)</source>
-        <translation type="unfinished" />
+        <translation>Die neuesten Entscheidungen zeigen (Strg+Pos1)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/history/live_bar.py" />
         <source>↑ %Ln new</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>↑ %Ln neue</numerusform>
+            <numerusform>↑ %Ln neue</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/history/live_bar.py" />
         <source>● Live: what is decided appears on top</source>
-        <translation type="unfinished" />
+        <translation>● Live: Neues erscheint oben</translation>
     </message>
     <message>
         <location filename="../../gui/history/live_bar.py" />
         <source>○ Held while you look</source>
-        <translation type="unfinished" />
+        <translation>○ Angehalten, während Sie lesen</translation>
     </message>
     <message>
         <location filename="../../gui/history/live_bar.py" />
         <source>‖ Paused</source>
-        <translation type="unfinished" />
+        <translation>‖ Pausiert</translation>
     </message>
     <message>
         <location filename="../../gui/history/live_bar.py" />
         <source>✕ The engine has ended: nothing new comes</source>
-        <translation type="unfinished" />
+        <translation>✕ Die Firewall wurde beendet: Es kommt nichts Neues</translation>
     </message>
     <message>
         <location filename="../../gui/history/make_rule.py" />
         <source>No rule can be made: {why}</source>
-        <translation type="unfinished" />
+        <translation>Es lässt sich keine Regel erstellen: {why}</translation>
     </message>
     <message>
         <location filename="../../gui/history/model.py" />
         <source>{when}
 held for {time}</source>
-        <translation type="unfinished" />
+        <translation>{when}
+angehalten für {time}</translation>
     </message>
     <message>
         <location filename="../../gui/history/offers.py" />
         <source>{name} — {path}</source>
-        <translation type="unfinished" />
+        <translation>{name} – {path}</translation>
     </message>
     <message>
         <location filename="../../gui/history/range_dialog.py" />
         <source>Time · snet</source>
-        <translation type="unfinished" />
+        <translation>Zeit · snet</translation>
     </message>
     <message>
         <location filename="../../gui/history/range_dialog.py" />
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>Von</translation>
     </message>
     <message>
         <location filename="../../gui/history/range_dialog.py" />
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>Bis</translation>
     </message>
     <message>
         <location filename="../../gui/history/range_dialog.py" />
         <source>▲ The end has to be after the beginning.</source>
-        <translation type="unfinished" />
+        <translation>▲ Das Ende muss nach dem Anfang liegen.</translation>
     </message>
     <message>
         <location filename="../../gui/history/range_dialog.py" />
         <source>&amp;From</source>
-        <translation type="unfinished" />
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <location filename="../../gui/history/range_dialog.py" />
         <source>&amp;To</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bis</translation>
     </message>
     <message>
         <location filename="../../gui/history/rule_names.py" />
         <source>deleted since</source>
-        <translation type="unfinished" />
+        <translation>inzwischen gelöscht</translation>
     </message>
     <message>
         <location filename="../../gui/history/save_dialog.py" />
         <source>Export · snet</source>
-        <translation type="unfinished" />
+        <translation>Exportieren · snet</translation>
     </message>
     <message>
         <location filename="../../gui/history/save_dialog.py" />
         <source>Table (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
         <location filename="../../gui/history/save_dialog.py" />
         <source>JSON (*.json)</source>
-        <translation type="unfinished" />
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>✓ Allowed</source>
-        <translation type="unfinished" />
+        <translation>✓ Erlaubt</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>✕ Denied</source>
-        <translation type="unfinished" />
+        <translation>✕ Abgelehnt</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Connect</source>
-        <translation type="unfinished" />
+        <translation>Verbinden</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Send data</source>
-        <translation type="unfinished" />
+        <translation>Daten senden</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Receive data</source>
-        <translation type="unfinished" />
+        <translation>Daten empfangen</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Accept a connection</source>
-        <translation type="unfinished" />
+        <translation>Verbindung annehmen</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Wait for connections</source>
-        <translation type="unfinished" />
+        <translation>Auf Verbindungen warten</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Use an address</source>
-        <translation type="unfinished" />
+        <translation>Adresse benutzen</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Open a socket</source>
-        <translation type="unfinished" />
+        <translation>Socket öffnen</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Kept verdict</source>
-        <translation type="unfinished" />
+        <translation>Gemerktes Urteil</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Answered</source>
-        <translation type="unfinished" />
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>No answer in time</source>
-        <translation type="unfinished" />
+        <translation>Nicht rechtzeitig beantwortet</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Nobody to ask</source>
-        <translation type="unfinished" />
+        <translation>Niemand da zum Fragen</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Too many questions</source>
-        <translation type="unfinished" />
+        <translation>Zu viele Fragen</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Call was given up</source>
-        <translation type="unfinished" />
+        <translation>Aufruf wurde aufgegeben</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Module was unloaded</source>
-        <translation type="unfinished" />
+        <translation>Modul wurde entladen</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Mode</source>
-        <translation type="unfinished" />
+        <translation>Modus</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Another agent</source>
-        <translation type="unfinished" />
+        <translation>Anderer Agent</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Setting</source>
-        <translation type="unfinished" />
+        <translation>Einstellung</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>{reason}: {name}</source>
-        <translation type="unfinished" />
+        <translation>{reason}: {name}</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>an unnamed socket</source>
-        <translation type="unfinished" />
+        <translation>ein unbenannter Socket</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>any time</source>
-        <translation type="unfinished" />
+        <translation>jederzeit</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>since {since}</source>
-        <translation type="unfinished" />
+        <translation>seit {since}</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>until {until}</source>
-        <translation type="unfinished" />
+        <translation>bis {until}</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>{since} – {until}</source>
-        <translation type="unfinished" />
+        <translation>{since} – {until}</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>{n} ms</source>
-        <translation type="unfinished" />
+        <translation>{n} ms</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>{n} s</source>
-        <translation type="unfinished" />
+        <translation>{n} s</translation>
     </message>
     <message>
         <location filename="../../gui/history/view.py" />
         <source>Decisions</source>
-        <translation type="unfinished" />
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>History · snet</source>
-        <translation type="unfinished" />
+        <translation>Verlauf · snet</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>The history can’t be read: {why}</source>
-        <translation type="unfinished" />
+        <translation>Der Verlauf kann nicht gelesen werden: {why}</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>Reading…</source>
-        <translation type="unfinished" />
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>Nothing matches.
 Escape shows everything again.</source>
-        <translation type="unfinished" />
+        <translation>Nichts passt.
+Escape zeigt wieder alles.</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>Nothing was decided yet.
 What programs do on the network appears here.</source>
-        <translation type="unfinished" />
+        <translation>Noch wurde nichts entschieden.
+Was Programme im Netzwerk tun, erscheint hier.</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>Made the rule: {name}</source>
-        <translation type="unfinished" />
+        <translation>Regel erstellt: {name}</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>Show the rule</source>
-        <translation type="unfinished" />
+        <translation>Regel anzeigen</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>That rule was deleted since.</source>
-        <translation type="unfinished" />
+        <translation>Diese Regel wurde inzwischen gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -1101,77 +1266,77 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/history/details.py" />
         <source>Facts</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../../gui/history/details.py" />
-        <source>Choose a decision to look at.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../../gui/history/details.py" />
-        <source>If it happened now:</source>
-        <translation type="unfinished" />
+        <translation>Fakten</translation>
     </message>
     <message>
         <location filename="../../gui/history/details.py" />
         <source>Close the details</source>
-        <translation type="unfinished" />
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/history/details.py" />
+        <source>Choose a decision to look at.</source>
+        <translation>Wählen Sie eine Entscheidung aus.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/history/details.py" />
+        <source>If it happened now:</source>
+        <translation>Wenn es jetzt geschähe:</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Decided</source>
-        <translation type="unfinished" />
+        <translation>Entschieden</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Decision</source>
-        <translation type="unfinished" />
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Grund</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Rule</source>
-        <translation type="unfinished" />
+        <translation>Regel</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Held for</source>
-        <translation type="unfinished" />
+        <translation>Angehalten für</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Interface</source>
-        <translation type="unfinished" />
+        <translation>Schnittstelle</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Process began</source>
-        <translation type="unfinished" />
+        <translation>Prozess begann</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Namespaces</source>
-        <translation type="unfinished" />
+        <translation>Namensräume</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>{outcome} with {error} ({meaning})</source>
-        <translation type="unfinished" />
+        <translation>{outcome} mit {error} ({meaning})</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>{name} (number {id})</source>
-        <translation type="unfinished" />
+        <translation>{name} (Nummer {id})</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>{n} s after the computer started</source>
-        <translation type="unfinished" />
+        <translation>{n} s nach dem Start des Rechners</translation>
     </message>
 </context>
 <context>
@@ -1179,47 +1344,47 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/history/plot.py" />
         <source>Decisions over time</source>
-        <translation type="unfinished" />
+        <translation>Entscheidungen im Lauf der Zeit</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot.py" />
         <source>Drag over a part of the time to look at that only; Backspace goes back. With the keyboard: arrows move, Shift with arrows chooses, Enter looks at it.</source>
-        <translation type="unfinished" />
+        <translation>Ziehen Sie über einen Zeitraum, um nur ihn zu sehen; die Rücktaste führt zurück. Mit der Tastatur: Pfeile bewegen, Umschalt mit Pfeilen wählt aus, Eingabe zeigt es.</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_paint.py" />
         <source>Counting…</source>
-        <translation type="unfinished" />
+        <translation>Wird gezählt…</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_paint.py" />
         <source>No decisions</source>
-        <translation type="unfinished" />
+        <translation>Keine Entscheidungen</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_texts.py" />
         <source>Allowed {n}</source>
-        <translation type="unfinished" />
+        <translation>Erlaubt {n}</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_texts.py" />
         <source>Denied {n}</source>
-        <translation type="unfinished" />
+        <translation>Abgelehnt {n}</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_texts.py" />
         <source>{time}: allowed {allowed}, denied {denied}</source>
-        <translation type="unfinished" />
+        <translation>{time}: erlaubt {allowed}, abgelehnt {denied}</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_texts.py" />
         <source>{time}: allowed {allowed}, denied {denied}.</source>
-        <translation type="unfinished" />
+        <translation>{time}: erlaubt {allowed}, abgelehnt {denied}.</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_texts.py" />
         <source>Most at {bar}.</source>
-        <translation type="unfinished" />
+        <translation>Am meisten: {bar}.</translation>
     </message>
 </context>
 <context>
@@ -1227,32 +1392,32 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/history/totals.py" />
         <source>{name}: allowed {allowed}, denied {denied}</source>
-        <translation type="unfinished" />
+        <translation>{name}: erlaubt {allowed}, abgelehnt {denied}</translation>
     </message>
     <message>
         <location filename="../../gui/history/totals.py" />
         <source>Nothing</source>
-        <translation type="unfinished" />
+        <translation>Nichts</translation>
     </message>
     <message>
         <location filename="../../gui/history/totals.py" />
         <source>Programs</source>
-        <translation type="unfinished" />
+        <translation>Programme</translation>
     </message>
     <message>
         <location filename="../../gui/history/totals.py" />
         <source>Destinations</source>
-        <translation type="unfinished" />
+        <translation>Ziele</translation>
     </message>
     <message>
         <location filename="../../gui/history/totals.py" />
         <source>No executable file</source>
-        <translation type="unfinished" />
+        <translation>Keine ausführbare Datei</translation>
     </message>
     <message>
         <location filename="../../gui/history/totals.py" />
         <source>No destination</source>
-        <translation type="unfinished" />
+        <translation>Kein Ziel</translation>
     </message>
 </context>
 <context>
@@ -1260,93 +1425,93 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Was</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Rule</source>
-        <translation type="unfinished" />
+        <translation>Regel</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>Warum</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Do</source>
-        <translation type="unfinished" />
+        <translation>Abhilfe</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Can never win</source>
-        <translation type="unfinished" />
+        <translation>Entscheidet nie</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Duplicate</source>
-        <translation type="unfinished" />
+        <translation>Doppelt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Never used</source>
-        <translation type="unfinished" />
+        <translation>Nie benutzt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Program gone</source>
-        <translation type="unfinished" />
+        <translation>Programm fehlt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation>Löschen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Switch off</source>
-        <translation type="unfinished" />
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>Do it for the selected</source>
-        <translation type="unfinished" />
+        <translation>Für die ausgewählten tun</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>What the last column says (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Was die letzte Spalte sagt (Eingabe)</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>Looking at all rules…</source>
-        <translation type="unfinished" />
+        <translation>Alle Regeln werden geprüft…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>%Ln things to tidy up; the first {shown} are shown</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln Sache zum Aufräumen; die ersten {shown} sind zu sehen</numerusform>
+            <numerusform>%Ln Sachen zum Aufräumen; die ersten {shown} sind zu sehen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>%Ln things to tidy up</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln Sache zum Aufräumen</numerusform>
+            <numerusform>%Ln Sachen zum Aufräumen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>Nothing to tidy up.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt nichts aufzuräumen.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>Rules to tidy up</source>
-        <translation type="unfinished" />
+        <translation>Regeln zum Aufräumen</translation>
     </message>
 </context>
 <context>
@@ -1354,90 +1519,90 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Waiting questions…</source>
-        <translation type="unfinished" />
+        <translation>Wartende Fragen…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Missed questions…</source>
-        <translation type="unfinished" />
+        <translation>Verpasste Fragen…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Rules…</source>
-        <translation type="unfinished" />
+        <translation>Regeln…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>History…</source>
-        <translation type="unfinished" />
+        <translation>Verlauf…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Settings…</source>
-        <translation type="unfinished" />
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Status…</source>
-        <translation type="unfinished" />
+        <translation>Status…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>About snet</source>
-        <translation type="unfinished" />
+        <translation>Über snet</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Quit</source>
-        <translation type="unfinished" />
+        <translation>Beenden</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Block everything now</source>
-        <translation type="unfinished" />
+        <translation>Jetzt alles sperren</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Ask about what no rule decides</source>
-        <translation type="unfinished" />
+        <translation>Fragen, wo keine Regel entscheidet</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Learn: allow and note</source>
-        <translation type="unfinished" />
+        <translation>Lernen: erlauben und merken</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Lock: deny what no rule allows</source>
-        <translation type="unfinished" />
+        <translation>Sperren: ablehnen, was keine Regel erlaubt</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/actions.py" />
         <source>Waiting questions (%Ln)…</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Wartende Fragen (%Ln)…</numerusform>
+            <numerusform>Wartende Fragen (%Ln)…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/actions.py" />
         <source>Missed questions (%Ln)…</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Verpasste Fragen (%Ln)…</numerusform>
+            <numerusform>Verpasste Fragen (%Ln)…</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Pause: ask nothing, allow</source>
-        <translation type="unfinished" />
+        <translation>Pause: nicht fragen, erlauben</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/actions.py" />
         <source>for %Ln minutes</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>für %Ln Minute</numerusform>
+            <numerusform>für %Ln Minuten</numerusform>
         </translation>
     </message>
 </context>
@@ -1446,83 +1611,83 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/missed/dialog.py" />
         <source>Make a rule · snet</source>
-        <translation type="unfinished" />
+        <translation>Regel erstellen · snet</translation>
     </message>
     <message>
         <location filename="../../gui/missed/model.py" />
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>Wann</translation>
     </message>
     <message>
         <location filename="../../gui/missed/model.py" />
         <source>Question</source>
-        <translation type="unfinished" />
+        <translation>Frage</translation>
     </message>
     <message>
         <location filename="../../gui/missed/model.py" />
         <source>Then</source>
-        <translation type="unfinished" />
+        <translation>Dann</translation>
     </message>
     <message>
         <location filename="../../gui/missed/model.py" />
         <source>Times</source>
-        <translation type="unfinished" />
+        <translation>Anzahl</translation>
     </message>
     <message>
         <location filename="../../gui/missed/model.py" />
         <source>allowed: too many questions</source>
-        <translation type="unfinished" />
+        <translation>erlaubt: zu viele Fragen</translation>
     </message>
     <message>
         <location filename="../../gui/missed/model.py" />
         <source>denied: too many questions</source>
-        <translation type="unfinished" />
+        <translation>abgelehnt: zu viele Fragen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/missed/model.py" />
         <source>allowed after %Ln s</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>erlaubt nach %Ln s</numerusform>
+            <numerusform>erlaubt nach %Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/missed/model.py" />
         <source>denied after %Ln s</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>abgelehnt nach %Ln s</numerusform>
+            <numerusform>abgelehnt nach %Ln s</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/missed/window.py" />
         <source>Missed questions · snet</source>
-        <translation type="unfinished" />
+        <translation>Verpasste Fragen · snet</translation>
     </message>
     <message>
         <location filename="../../gui/missed/window.py" />
         <source>Made the rule: {name}</source>
-        <translation type="unfinished" />
+        <translation>Regel erstellt: {name}</translation>
     </message>
     <message>
         <location filename="../../gui/missed/window.py" />
         <source>Missed questions</source>
-        <translation type="unfinished" />
+        <translation>Verpasste Fragen</translation>
     </message>
     <message>
         <location filename="../../gui/missed/window.py" />
         <source>No question was missed.</source>
-        <translation type="unfinished" />
+        <translation>Es wurde keine Frage verpasst.</translation>
     </message>
     <message>
         <location filename="../../gui/missed/window.py" />
         <source>Make a rule…</source>
-        <translation type="unfinished" />
+        <translation>Regel erstellen…</translation>
     </message>
     <message>
         <location filename="../../gui/missed/window.py" />
         <source>Forget</source>
-        <translation type="unfinished" />
+        <translation>Vergessen</translation>
     </message>
 </context>
 <context>
@@ -1530,7 +1695,7 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/notice_bar.py" />
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1538,48 +1703,351 @@ What programs do on the network appears here.</source>
     <message numerus="yes">
         <location filename="../../gui/notifier.py" />
         <source>%Ln questions wait for you</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Eine Frage wartet auf Sie</numerusform>
+            <numerusform>%Ln Fragen warten auf Sie</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
         <source>Show</source>
-        <translation type="unfinished" />
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>Später</translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
         <source>Start snet once more to see it.</source>
-        <translation type="unfinished" />
+        <translation>Starten Sie snet noch einmal, um sie zu sehen.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/notifier.py" />
         <source>%Ln questions were missed</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Eine Frage wurde verpasst</numerusform>
+            <numerusform>%Ln Fragen wurden verpasst</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
         <source>Nobody answered in time. No rule was made.</source>
-        <translation type="unfinished" />
+        <translation>Niemand hat rechtzeitig geantwortet. Es wurde keine Regel erstellt.</translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
         <source>Show missed questions</source>
-        <translation type="unfinished" />
+        <translation>Verpasste Fragen anzeigen</translation>
     </message>
     <message>
         <location filename="../../gui/notify_service.py" />
         <source>snet</source>
-        <translation type="unfinished" />
+        <translation>snet</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <location filename="../../engine/modes.py" />
+        <source>{mode} takes no time: only pause and learn end by themselves</source>
+        <translation>{mode} kennt keine Dauer: nur Pausieren und Lernen enden von selbst</translation>
+    </message>
+    <message>
+        <location filename="../../engine/modes.py" />
+        <source>{mode} for {given} seconds can't be: give a time above 0</source>
+        <translation>{mode} für {given} Sekunden geht nicht: eine Zeit über 0 angeben</translation>
+    </message>
+    <message>
+        <location filename="../../model/settings.py" />
+        <source>verdict delay: {given} seconds can't be: choose from {least} to {most}</source>
+        <translation>Zeit zum Antworten: {given} Sekunden gehen nicht, möglich sind {least} bis {most}</translation>
+    </message>
+    <message>
+        <location filename="../../model/settings.py" />
+        <source>age of the history: {given} days can't be: choose from {least} to {most}</source>
+        <translation>Alter des Verlaufs: {given} Tage gehen nicht, möglich sind {least} bis {most}</translation>
+    </message>
+    <message>
+        <location filename="../../model/settings.py" />
+        <source>size of the history: {given} bytes can't be: choose from {least} to {most}</source>
+        <translation>Größe des Verlaufs: {given} Byte gehen nicht, möglich sind {least} bis {most}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>it is empty; say in a few words what the rule is for</source>
+        <translation>ist leer; mit wenigen Worten sagen, wozu die Regel da ist</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>an allow carries none; leave it empty, or choose deny</source>
+        <translation>ein Erlauben hat keinen; leer lassen oder Ablehnen wählen</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is not from 1 to {most}; 1 is EPERM</source>
+        <translation>{given} liegt nicht zwischen 1 und {most}; 1 ist EPERM</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is not from {least} to {most}; 0 is usual</source>
+        <translation>{given} liegt nicht zwischen {least} und {most}; üblich ist 0</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>no process is known that the rule could end with</source>
+        <translation>es ist kein Prozess bekannt, mit dem die Regel enden könnte</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} seconds can't be left</source>
+        <translation>{given} Sekunden können nicht übrig sein</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <location filename="../../rules/scope.py" />
+        <source>an answer for once makes no rule; choose how long it holds</source>
+        <translation>eine einmalige Antwort macht keine Regel; wählen, wie lange sie gilt</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>a span of time needs its seconds, and nothing else has them</source>
+        <translation>eine Zeitspanne braucht Sekunden, und nichts anderes hat welche</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>an end needs its date, and nothing else has one</source>
+        <translation>ein Ende braucht ein Datum, und nichts anderes hat eines</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} seconds are no span of time</source>
+        <translation>{given} Sekunden sind keine Zeitspanne</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>the date has no time zone</source>
+        <translation>das Datum hat keine Zeitzone</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <location filename="../../rules/hosts.py" />
+        <location filename="../../rules/text.py" />
+        <source>{count} characters are above {most}</source>
+        <translation>{count} Zeichen sind mehr als {most}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>it is empty, and would never match; leave the condition out</source>
+        <translation>ist leer und würde nie zutreffen; die Bedingung weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>a NUL character can't be in it</source>
+        <translation>darf kein NUL-Zeichen enthalten</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} has blanks around it; take them away</source>
+        <translation>{given} ist von Leerzeichen umgeben; diese entfernen</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <location filename="../../rules/spans.py" />
+        <source>{given} is above {most}</source>
+        <translation>{given} ist größer als {most}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is below {least}</source>
+        <translation>{given} ist kleiner als {least}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is no range; the lower one comes first</source>
+        <translation>{given} ist kein Bereich; die kleinere steht vorn</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is not a socket's path</source>
+        <translation>{given} ist kein Pfad eines Sockets</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>no value is given, and it would never match; leave it out</source>
+        <translation>kein Wert ist angegeben, es würde nie zutreffen; weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{count} values are above {most}; use a list file</source>
+        <translation>{count} Werte sind mehr als {most}; eine Listendatei benutzen</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is written {name}</source>
+        <translation>{given} schreibt man {name}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is not 64 digits of 0-9 and a-f</source>
+        <translation>{given} besteht nicht aus 64 Ziffern 0-9 und a-f</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is not the inode number of a namespace</source>
+        <translation>{given} ist keine Inode-Nummer eines Namensraums</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is not an interface; write it as ip link does</source>
+        <translation>{given} ist keine Schnittstelle; so schreiben, wie „ip link“ sie zeigt</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is no full path; begin it with "/"</source>
+        <translation>{given} ist kein vollständiger Pfad; mit „/“ beginnen</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} is not one; write always, until restart, this process, 15m, 1h30m, 2d or until 2030-01-02 03:04</source>
+        <translation>{given} ist keine; möglich sind always, until restart, this process, 15m, 1h30m, 2d oder until 2030-01-02 03:04</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>ECONNREFUSED or a number</source>
+        <translation>ECONNREFUSED oder eine Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} is neither yes nor no</source>
+        <translation>{given} ist weder yes noch no</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>the inode number of a namespace</source>
+        <translation>die Inode-Nummer eines Namensraums</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} is not {wanted}</source>
+        <translation>{given} ist nicht {wanted}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} is too large</source>
+        <translation>{given} ist zu groß</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <location filename="../../rules/spans.py" />
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} is not one of {known}</source>
+        <translation>{given} ist keines von {known}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>there is no {field} {name}; write its number</source>
+        <translation>{field} {name} gibt es nicht; die Nummer schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>a number or one of {names}, …</source>
+        <translation>eine Zahl oder eines von {names}, …</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} does not say what it lists; write hosts:{given}</source>
+        <translation>{given} sagt nicht, was die Liste enthält; hosts:{given} schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} is not a date; write until 2030-01-02 03:04</source>
+        <translation>{given} ist kein Datum; until 2030-01-02 03:04 schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../rules/hosts.py" />
+        <source>{given} is not a host name</source>
+        <translation>{given} ist kein Rechnername</translation>
+    </message>
+    <message>
+        <location filename="../../rules/hosts.py" />
+        <source>{given} is not a host name; write it as in "example.com"</source>
+        <translation>{given} ist kein Rechnername; schreiben wie in „example.com“</translation>
+    </message>
+    <message>
+        <location filename="../../rules/scope.py" />
+        <source>the program's file is not known, and a rule without it would be about any program; answer for once</source>
+        <translation>die Datei des Programms ist nicht bekannt, und eine Regel ohne sie beträfe jedes Programm; einmalig antworten</translation>
+    </message>
+    <message>
+        <location filename="../../rules/scope.py" />
+        <source>"{given}" says nothing for this call; choose from {possible}</source>
+        <translation>„{given}“ sagt für diesen Aufruf nichts; möglich sind {possible}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{given} is not an address; write 192.0.2.1, 192.0.2.0/24, 192.0.2.1-192.0.2.9 or 2001:db8::1</source>
+        <translation>{given} ist keine Adresse; möglich sind 192.0.2.1, 192.0.2.0/24, 192.0.2.1-192.0.2.9 oder 2001:db8::1</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{given}: leave out the % and what follows</source>
+        <translation>{given}: das % und alles danach weglassen</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{given}: the part after the / is a number from 0 to {most}</source>
+        <translation>{given}: nach dem / steht eine Zahl von 0 bis {most}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{given} has bits set after its prefix; did you mean {wider}?</source>
+        <translation>{given} hat gesetzte Bits hinter dem Präfix; ist {wider} gemeint?</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{given} begins as IPv{first} and ends as IPv{last}</source>
+        <translation>{given} beginnt als IPv{first} und endet als IPv{last}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{first} is above {last}; write {last}-{first}</source>
+        <translation>{first} ist größer als {last}; {last}-{first} schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{given} is not a port; write 443 or 8000-8100</source>
+        <translation>{given} ist kein Port; 443 oder 8000-8100 schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../rules/text.py" />
+        <source>not a regular expression: {why}</source>
+        <translation>kein regulärer Ausdruck: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/text.py" />
+        <source>nothing follows the "\" at its end; write "\\" for one</source>
+        <translation>auf das „\“ am Ende folgt nichts; für das Zeichen „\\“ schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../rules/text.py" />
+        <source>no "]" closes the "["; write "\[" for the character</source>
+        <translation>kein „]“ schließt das „[“; für das Zeichen „\[“ schreiben</translation>
     </message>
 </context>
 <context>
@@ -1588,90 +2056,90 @@ What programs do on the network appears here.</source>
         <location filename="../../gui/missed/dialog.py" />
         <location filename="../../gui/prompt/body.py" />
         <source>Deny</source>
-        <translation type="unfinished" />
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <location filename="../../gui/missed/dialog.py" />
         <location filename="../../gui/prompt/body.py" />
         <source>Allow</source>
-        <translation type="unfinished" />
+        <translation>Erlauben</translation>
     </message>
     <message>
         <location filename="../../gui/missed/dialog.py" />
         <location filename="../../gui/prompt/body.py" />
         <source>For</source>
-        <translation type="unfinished" />
+        <translation>Dauer</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/body.py" />
         <source>snet · question 1 of {n}</source>
-        <translation type="unfinished" />
+        <translation>snet · Frage 1 von {n}</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/body.py" />
         <source>snet asks</source>
-        <translation type="unfinished" />
+        <translation>snet fragt</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/body.py" />
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>Details</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/prompt/countdown.py" />
         <source>%Ln s</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/prompt/header.py" />
         <source>Icon of {program}</source>
-        <translation type="unfinished" />
+        <translation>Symbol von {program}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/prompt/header.py" />
         <source>%Ln calls wait</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln Aufruf wartet</numerusform>
+            <numerusform>%Ln Aufrufe warten</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/prompt/origin.py" />
         <source>Program file: {path}</source>
-        <translation type="unfinished" />
+        <translation>Programmdatei: {path}</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/window.py" />
         <source>1 of {n}</source>
-        <translation type="unfinished" />
+        <translation>1 von {n}</translation>
     </message>
     <message>
         <location filename="../../gui/rule_text.py" />
         <source>The program's file is not known, so no rule can be made: this answers once.</source>
-        <translation type="unfinished" />
+        <translation>Die Datei des Programms ist nicht bekannt, daher entsteht keine Regel: Dies antwortet nur einmal.</translation>
     </message>
     <message>
         <location filename="../../gui/rule_text.py" />
         <source>Answers what waits now. Makes no rule.</source>
-        <translation type="unfinished" />
+        <translation>Beantwortet, was jetzt wartet. Erstellt keine Regel.</translation>
     </message>
     <message>
         <location filename="../../gui/rule_text.py" />
         <source>No rule can be made: {why}</source>
-        <translation type="unfinished" />
+        <translation>Es lässt sich keine Regel erstellen: {why}</translation>
     </message>
     <message>
         <location filename="../../gui/rule_text.py" />
         <source>Deny makes the rule: {rule}</source>
-        <translation type="unfinished" />
+        <translation>Ablehnen erstellt die Regel: {rule}</translation>
     </message>
     <message>
         <location filename="../../gui/rule_text.py" />
         <source>Allow makes the rule: {rule}</source>
-        <translation type="unfinished" />
+        <translation>Erlauben erstellt die Regel: {rule}</translation>
     </message>
 </context>
 <context>
@@ -1679,705 +2147,737 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>connect</source>
-        <translation type="unfinished" />
+        <translation>Verbindungen aufbauen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>listen</source>
-        <translation type="unfinished" />
+        <translation>auf Verbindungen warten</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>be called</source>
-        <translation type="unfinished" />
+        <translation>Verbindungen annehmen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>make sockets</source>
-        <translation type="unfinished" />
+        <translation>Sockets öffnen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>bind</source>
-        <translation type="unfinished" />
+        <translation>Adressen belegen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>send</source>
-        <translation type="unfinished" />
+        <translation>Daten senden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>receive</source>
-        <translation type="unfinished" />
+        <translation>Daten empfangen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may use the network with {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf mit {target} über das Netzwerk kommunizieren</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not use the network with {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf nicht mit {target} über das Netzwerk kommunizieren</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may connect to {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf sich mit {target} verbinden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not connect to {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf sich nicht mit {target} verbinden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may be called from {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf Verbindungen von {target} annehmen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not be called from {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf keine Verbindungen von {target} annehmen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may send to {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf Daten zu {target} senden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not send to {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf keine Daten zu {target} senden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may receive from {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf Daten von {target} empfangen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not receive from {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf keine Daten von {target} empfangen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may listen {place}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf {place} auf Verbindungen warten</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not listen {place}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf nicht {place} auf Verbindungen warten</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may bind {place}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf sich {place} binden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not bind {place}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf sich nicht {place} binden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may do anything on the network</source>
-        <translation type="unfinished" />
+        <translation>{program} darf im Netzwerk alles</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not do anything on the network</source>
-        <translation type="unfinished" />
+        <translation>{program} darf im Netzwerk nichts</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may connect to anything</source>
-        <translation type="unfinished" />
+        <translation>{program} darf sich mit allem verbinden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not connect to anything</source>
-        <translation type="unfinished" />
+        <translation>{program} darf sich mit nichts verbinden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may listen anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} darf überall auf Verbindungen warten</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not listen anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} darf nirgends auf Verbindungen warten</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may be called from anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} darf Verbindungen von überall annehmen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not be called from anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} darf von nirgends Verbindungen annehmen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may make sockets to anything</source>
-        <translation type="unfinished" />
+        <translation>{program} darf beliebige Sockets öffnen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not make sockets to anything</source>
-        <translation type="unfinished" />
+        <translation>{program} darf keine Sockets öffnen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may bind anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} darf sich überall binden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not bind anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} darf sich nirgends binden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may send to anything</source>
-        <translation type="unfinished" />
+        <translation>{program} darf Daten überallhin senden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not send to anything</source>
-        <translation type="unfinished" />
+        <translation>{program} darf nirgendwohin Daten senden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may receive from anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} darf Daten von überall empfangen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not receive from anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} darf von nirgends Daten empfangen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may use the network</source>
-        <translation type="unfinished" />
+        <translation>{program} darf das Netzwerk benutzen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not use the network</source>
-        <translation type="unfinished" />
+        <translation>{program} darf das Netzwerk nicht benutzen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may connect</source>
-        <translation type="unfinished" />
+        <translation>{program} darf Verbindungen aufbauen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not connect</source>
-        <translation type="unfinished" />
+        <translation>{program} darf keine Verbindungen aufbauen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may listen</source>
-        <translation type="unfinished" />
+        <translation>{program} darf auf Verbindungen warten</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not listen</source>
-        <translation type="unfinished" />
+        <translation>{program} darf nicht auf Verbindungen warten</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may be called</source>
-        <translation type="unfinished" />
+        <translation>{program} darf Verbindungen annehmen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not be called</source>
-        <translation type="unfinished" />
+        <translation>{program} darf keine Verbindungen annehmen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may make sockets</source>
-        <translation type="unfinished" />
+        <translation>{program} darf Sockets öffnen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not make sockets</source>
-        <translation type="unfinished" />
+        <translation>{program} darf keine Sockets öffnen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may bind</source>
-        <translation type="unfinished" />
+        <translation>{program} darf Adressen belegen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not bind</source>
-        <translation type="unfinished" />
+        <translation>{program} darf keine Adressen belegen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may send</source>
-        <translation type="unfinished" />
+        <translation>{program} darf Daten senden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not send</source>
-        <translation type="unfinished" />
+        <translation>{program} darf keine Daten senden</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may receive</source>
-        <translation type="unfinished" />
+        <translation>{program} darf Daten empfangen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not receive</source>
-        <translation type="unfinished" />
+        <translation>{program} darf keine Daten empfangen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>make no call at all</source>
-        <translation type="unfinished" />
+        <translation>gar nichts aufrufen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not {verbs}</source>
-        <translation type="unfinished" />
+        <translation>Verboten für {program}: {verbs}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may {verbs}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf {verbs}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not {verbs} {where}</source>
-        <translation type="unfinished" />
+        <translation>Verboten für {program}: {verbs}, und zwar {where}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may {verbs} {where}</source>
-        <translation type="unfinished" />
+        <translation>{program} darf {verbs}, und zwar {where}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{where} {more}</source>
-        <translation type="unfinished" />
+        <translation>{where} {more}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>over {protocols}</source>
-        <translation type="unfinished" />
+        <translation>über {protocols}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{clause} over {protocols}</source>
-        <translation type="unfinished" />
+        <translation>{clause}, über {protocols}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{clause} {place}</source>
-        <translation type="unfinished" />
+        <translation>{clause}, {place}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>with {target}</source>
-        <translation type="unfinished" />
+        <translation>mit {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>from {target}</source>
-        <translation type="unfinished" />
+        <translation>von {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>to {target}</source>
-        <translation type="unfinished" />
+        <translation>mit {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>anywhere</source>
-        <translation type="unfinished" />
+        <translation>überall</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>from anywhere</source>
-        <translation type="unfinished" />
+        <translation>von überall</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>to anything</source>
-        <translation type="unfinished" />
+        <translation>mit beliebigen Gegenstellen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{peer} on {protocol} {ports}</source>
-        <translation type="unfinished" />
+        <translation>{peer} auf {protocol} {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{peer}, port {ports}</source>
-        <translation type="unfinished" />
+        <translation>{peer}, Port {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>anything on {protocol} {ports}</source>
-        <translation type="unfinished" />
+        <translation>beliebigen Gegenstellen auf {protocol} {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>anything, port {ports}</source>
-        <translation type="unfinished" />
+        <translation>beliebigen Gegenstellen, Port {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>at {addresses}</source>
-        <translation type="unfinished" />
+        <translation>an {addresses}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>from its own {addresses}</source>
-        <translation type="unfinished" />
+        <translation>von der eigenen Adresse {addresses} aus</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>on {protocol} {ports}</source>
-        <translation type="unfinished" />
+        <translation>auf {protocol} {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>on port {ports}</source>
-        <translation type="unfinished" />
+        <translation>auf Port {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>on its own {protocol} {ports}</source>
-        <translation type="unfinished" />
+        <translation>auf dem eigenen Port {protocol} {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>on its own port {ports}</source>
-        <translation type="unfinished" />
+        <translation>auf dem eigenen Port {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>{clause}, {more}</source>
-        <translation type="unfinished" />
+        <translation>{clause}, {more}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>{clause}.</source>
-        <translation type="unfinished" />
+        <translation>{clause}.</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>Allow {program}</source>
-        <translation type="unfinished" />
+        <translation>Erlauben: {program}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>Allow {program} {where}</source>
-        <translation type="unfinished" />
+        <translation>Erlauben: {program} {where}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>Deny {program}</source>
-        <translation type="unfinished" />
+        <translation>Ablehnen: {program}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>Deny {program} {where}</source>
-        <translation type="unfinished" />
+        <translation>Ablehnen: {program} {where}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>as application {name}</source>
-        <translation type="unfinished" />
+        <translation>als Anwendung {name}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>while its file has the hash {start}…</source>
-        <translation type="unfinished" />
+        <translation>solange seine Datei die Prüfsumme {start}… hat</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>from the package {name}</source>
-        <translation type="unfinished" />
+        <translation>aus dem Paket {name}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>run by user {users}</source>
-        <translation type="unfinished" />
+        <translation>ausgeführt als Benutzer {users}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>run by group {groups}</source>
-        <translation type="unfinished" />
+        <translation>ausgeführt als Gruppe {groups}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>in network namespace {number}</source>
-        <translation type="unfinished" />
+        <translation>im Netzwerk-Namensraum {number}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>through {interface}</source>
-        <translation type="unfinished" />
+        <translation>über {interface}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/summary.py" />
+        <source>and as %n more lists say</source>
+        <translation>
+            <numerusform>und wie %n weitere Liste es sagt</numerusform>
+            <numerusform>und wie %n weitere Listen es sagen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>with a command line that is {text}</source>
-        <translation type="unfinished" />
+        <translation>mit der Befehlszeile {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>with a command line like {text}</source>
-        <translation type="unfinished" />
+        <translation>mit einer Befehlszeile wie {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>with a command line that matches {text}</source>
-        <translation type="unfinished" />
+        <translation>mit einer zu {text} passenden Befehlszeile</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>when started by a program that is {text}</source>
-        <translation type="unfinished" />
+        <translation>gestartet vom Programm {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>when started by a program like {text}</source>
-        <translation type="unfinished" />
+        <translation>gestartet von einem Programm wie {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>when started by a program that matches {text}</source>
-        <translation type="unfinished" />
+        <translation>gestartet von einem zu {text} passenden Programm</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>in a unit that is {text}</source>
-        <translation type="unfinished" />
+        <translation>in der Unit {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>in a unit like {text}</source>
-        <translation type="unfinished" />
+        <translation>in einer Unit wie {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>in a unit that matches {text}</source>
-        <translation type="unfinished" />
+        <translation>in einer zu {text} passenden Unit</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>if it is an address of the list {path}</source>
-        <translation type="unfinished" />
+        <translation>wenn die Adresse in der Liste {path} steht</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>if it is a host of the list {path}</source>
-        <translation type="unfinished" />
+        <translation>wenn der Rechner in der Liste {path} steht</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>if it is a host that matches the list {path}</source>
-        <translation type="unfinished" />
+        <translation>wenn der Rechner zur Liste {path} passt</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>if it is a program of the list {path}</source>
-        <translation type="unfinished" />
+        <translation>wenn das Programm in der Liste {path} steht</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>with the error {name}</source>
-        <translation type="unfinished" />
+        <translation>mit dem Fehler {name}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>any program</source>
-        <translation type="unfinished" />
+        <translation>ein beliebiges Programm</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>application {name}</source>
-        <translation type="unfinished" />
+        <translation>die Anwendung {name}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>any program like {text}</source>
-        <translation type="unfinished" />
+        <translation>ein beliebiges Programm wie {text}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>any program that matches {text}</source>
-        <translation type="unfinished" />
+        <translation>ein beliebiges zu {text} passendes Programm</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>{text} in any case</source>
-        <translation type="unfinished" />
+        <translation>{text} (Groß- oder Kleinschreibung egal)</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>{host} at {addresses}</source>
-        <translation type="unfinished" />
+        <translation>{host} unter {addresses}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>{name} and all below it</source>
-        <translation type="unfinished" />
+        <translation>{name} und allem darunter</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>{first} to {last}</source>
-        <translation type="unfinished" />
+        <translation>{first} bis {last}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>an unnamed socket</source>
-        <translation type="unfinished" />
+        <translation>einem unbenannten Socket</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>none of all addresses</source>
-        <translation type="unfinished" />
+        <translation>keiner einzigen Adresse</translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>any of %n addresses</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>einer von %n Adresse</numerusform>
+            <numerusform>einer von %n Adressen</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>none of all ports</source>
-        <translation type="unfinished" />
+        <translation>(keiner)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>any of %n ports</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>(einer von %n)</numerusform>
+            <numerusform>(einer von %n)</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>none of all users</source>
-        <translation type="unfinished" />
+        <translation>(keiner)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>any of %n users</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>(einer von %n)</numerusform>
+            <numerusform>(einer von %n)</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>none of all groups</source>
-        <translation type="unfinished" />
+        <translation>(keine)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>any of %n groups</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>(eine von %n)</numerusform>
+            <numerusform>(eine von %n)</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>protocol {number}</source>
-        <translation type="unfinished" />
+        <translation>Protokoll {number}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>{kind} {more}</source>
-        <translation type="unfinished" />
+        <translation>{kind} {more}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/wording.py" />
+        <source>one of %n families</source>
+        <translation>
+            <numerusform>eine von %n Familie</numerusform>
+            <numerusform>eine von %n Familien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/wording.py" />
+        <source>one of %n protocols</source>
+        <translation>
+            <numerusform>eines von %n Protokoll</numerusform>
+            <numerusform>eines von %n Protokollen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/wording.py" />
+        <source>one of %n types</source>
+        <translation>
+            <numerusform>einer von %n Typ</numerusform>
+            <numerusform>einer von %n Typen</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>always</source>
-        <translation type="unfinished" />
+        <translation>immer</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>this once</source>
-        <translation type="unfinished" />
+        <translation>nur dieses Mal</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>until this process ends</source>
-        <translation type="unfinished" />
+        <translation>bis dieser Prozess endet</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>until restart</source>
-        <translation type="unfinished" />
+        <translation>bis zum Neustart</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>for {time}</source>
-        <translation type="unfinished" />
+        <translation>für {time}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>until a date</source>
-        <translation type="unfinished" />
+        <translation>bis zu einem Datum</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>until {date}</source>
-        <translation type="unfinished" />
+        <translation>bis {date}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>{count} seconds</source>
-        <translation type="unfinished" />
+        <translation>{count} Sekunden</translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>%n hours</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>%n seconds</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
         </translation>
     </message>
 </context>
@@ -2386,387 +2886,387 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/rules/dialog.py" />
         <source>New rule · snet</source>
-        <translation type="unfinished" />
+        <translation>Neue Regel · snet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/dialog.py" />
         <source>Edit rule · snet</source>
-        <translation type="unfinished" />
+        <translation>Regel bearbeiten · snet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/dialog.py" />
         <source>No rule yet.</source>
-        <translation type="unfinished" />
+        <translation>Noch keine Regel.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/dialog.py" />
         <source>Keep the rule (Ctrl+Enter)</source>
-        <translation type="unfinished" />
+        <translation>Die Regel behalten (Strg+Eingabe)</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_row.py" />
         <source>▲ {problem}</source>
-        <translation type="unfinished" />
+        <translation>▲ {problem}</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Name</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>Antwort</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programm</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>May or may not</source>
-        <translation type="unfinished" />
+        <translation>Darf oder darf nicht</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Remote address</source>
-        <translation type="unfinished" />
+        <translation>Entfernte Adresse</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Remote host</source>
-        <translation type="unfinished" />
+        <translation>Entfernter Rechner</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Remote port</source>
-        <translation type="unfinished" />
+        <translation>Entfernter Port</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Protocol</source>
-        <translation type="unfinished" />
+        <translation>Protokoll</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Holds</source>
-        <translation type="unfinished" />
+        <translation>Gilt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>In force</source>
-        <translation type="unfinished" />
+        <translation>In Kraft</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Error of a deny</source>
-        <translation type="unfinished" />
+        <translation>Fehler beim Ablehnen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>User</source>
-        <translation type="unfinished" />
+        <translation>Benutzer</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Group</source>
-        <translation type="unfinished" />
+        <translation>Gruppe</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Command line</source>
-        <translation type="unfinished" />
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Started by</source>
-        <translation type="unfinished" />
+        <translation>Gestartet von</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Application</source>
-        <translation type="unfinished" />
+        <translation>Anwendung</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Package</source>
-        <translation type="unfinished" />
+        <translation>Paket</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Unit</source>
-        <translation type="unfinished" />
+        <translation>Unit</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>SHA-256</source>
-        <translation type="unfinished" />
+        <translation>SHA-256</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Local address</source>
-        <translation type="unfinished" />
+        <translation>Lokale Adresse</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Local port</source>
-        <translation type="unfinished" />
+        <translation>Lokaler Port</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Interface</source>
-        <translation type="unfinished" />
+        <translation>Schnittstelle</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Family</source>
-        <translation type="unfinished" />
+        <translation>Familie</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Socket type</source>
-        <translation type="unfinished" />
+        <translation>Socket-Typ</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Network namespace</source>
-        <translation type="unfinished" />
+        <translation>Netzwerk-Namensraum</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>List file</source>
-        <translation type="unfinished" />
+        <translation>Listendatei</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Priority</source>
-        <translation type="unfinished" />
+        <translation>Vorrang</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Note</source>
-        <translation type="unfinished" />
+        <translation>Notiz</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>made of what the rule says</source>
-        <translation type="unfinished" />
+        <translation>entsteht aus dem, was die Regel sagt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>What the program gets</source>
-        <translation type="unfinished" />
+        <translation>Was das Programm bekommt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · /usr/bin/curl · glob:/opt/** · regex:^/opt/</source>
-        <translation type="unfinished" />
+        <translation>alle · /usr/bin/curl · glob:/opt/** · regex:^/opt/</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>anything · connect, sendmsg · listen</source>
-        <translation type="unfinished" />
+        <translation>alles · connect, sendmsg · listen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · 192.0.2.1 · 10.0.0.0/8 · 192.0.2.1-192.0.2.9</source>
-        <translation type="unfinished" />
+        <translation>alle · 192.0.2.1 · 10.0.0.0/8 · 192.0.2.1-192.0.2.9</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · example.com · *.example.com</source>
-        <translation type="unfinished" />
+        <translation>alle · example.com · *.example.com</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · 443 · 80, 8000-8100</source>
-        <translation type="unfinished" />
+        <translation>alle · 443 · 80, 8000-8100</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · tcp · tcp, udp</source>
-        <translation type="unfinished" />
+        <translation>alle · tcp · tcp, udp</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>always · 15m · 1h30m · until 2030-01-02 03:04</source>
-        <translation type="unfinished" />
+        <translation>immer · 15m · 1h30m · until 2030-01-02 03:04</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>A rule that is not in force decides nothing</source>
-        <translation type="unfinished" />
+        <translation>Eine Regel, die nicht in Kraft ist, entscheidet nichts</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>EPERM · ECONNREFUSED</source>
-        <translation type="unfinished" />
+        <translation>EPERM · ECONNREFUSED</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · anna · 1000, 1001</source>
-        <translation type="unfinished" />
+        <translation>alle · anna · 1000, 1001</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · users · 100</source>
-        <translation type="unfinished" />
+        <translation>alle · users · 100</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · glob:/usr/bin/python3 **</source>
-        <translation type="unfinished" />
+        <translation>alle · glob:/usr/bin/python3 **</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>anything · /usr/bin/bash</source>
-        <translation type="unfinished" />
+        <translation>alles · /usr/bin/bash</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · org.mozilla.firefox</source>
-        <translation type="unfinished" />
+        <translation>alle · org.mozilla.firefox</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · curl</source>
-        <translation type="unfinished" />
+        <translation>alle · curl</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · apt-daily.service · glob:user@*</source>
-        <translation type="unfinished" />
+        <translation>alle · apt-daily.service · glob:user@*</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · 64 hexadecimal digits</source>
-        <translation type="unfinished" />
+        <translation>alle · 64 hexadezimale Ziffern</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · 127.0.0.0/8 · unix:/run/x</source>
-        <translation type="unfinished" />
+        <translation>alle · 127.0.0.0/8 · unix:/run/x</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · 8080 · 8000-8100</source>
-        <translation type="unfinished" />
+        <translation>alle · 8080 · 8000-8100</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · wlan0</source>
-        <translation type="unfinished" />
+        <translation>alle · wlan0</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · inet, inet6 · unix</source>
-        <translation type="unfinished" />
+        <translation>alle · inet, inet6 · unix</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · stream · dgram</source>
-        <translation type="unfinished" />
+        <translation>alle · stream · dgram</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · 4026531840</source>
-        <translation type="unfinished" />
+        <translation>alle · 4026531840</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>none · hosts:/etc/blocked</source>
-        <translation type="unfinished" />
+        <translation>keine · hosts:/etc/blocked</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>0 · the higher wins</source>
-        <translation type="unfinished" />
+        <translation>0 · der höhere gewinnt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>why this rule is here</source>
-        <translation type="unfinished" />
+        <translation>warum es diese Regel gibt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Allow</source>
-        <translation type="unfinished" />
+        <translation>Erlauben</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Deny</source>
-        <translation type="unfinished" />
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Yes</source>
-        <translation type="unfinished" />
+        <translation>Ja</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>No</source>
-        <translation type="unfinished" />
+        <translation>Nein</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>always</source>
-        <translation type="unfinished" />
+        <translation>immer</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>until restart</source>
-        <translation type="unfinished" />
+        <translation>bis zum Neustart</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>15m</source>
-        <translation type="unfinished" />
+        <translation>15m</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>1h</source>
-        <translation type="unfinished" />
+        <translation>1h</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>12h</source>
-        <translation type="unfinished" />
+        <translation>12h</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>anything</source>
-        <translation type="unfinished" />
+        <translation>alles</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>connect</source>
-        <translation type="unfinished" />
+        <translation>verbinden</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>listen</source>
-        <translation type="unfinished" />
+        <translation>auf Verbindungen warten</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>be called</source>
-        <translation type="unfinished" />
+        <translation>Verbindungen annehmen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any</source>
-        <translation type="unfinished" />
+        <translation>alle</translation>
     </message>
     <message>
         <location filename="../../gui/rules/form.py" />
         <source>&amp;More conditions</source>
-        <translation type="unfinished" />
+        <translation>&amp;Weitere Bedingungen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/form.py" />
         <source>Everything else that a rule can ask for</source>
-        <translation type="unfinished" />
+        <translation>Alles andere, wonach eine Regel fragen kann</translation>
     </message>
 </context>
 <context>
@@ -2774,420 +3274,421 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <source>Rule</source>
-        <translation type="unfinished" />
+        <translation>Regel</translation>
     </message>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <location filename="../../gui/rules/filters.py" />
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>Antwort</translation>
     </message>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <source>Holds</source>
-        <translation type="unfinished" />
+        <translation>Gilt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>Herkunft</translation>
     </message>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <source>Made</source>
-        <translation type="unfinished" />
+        <translation>Erstellt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <source>Last used</source>
-        <translation type="unfinished" />
+        <translation>Zuletzt benutzt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <source>Used</source>
-        <translation type="unfinished" />
+        <translation>Benutzt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/commands.py" />
         <source>Deleted: {name}</source>
-        <translation type="unfinished" />
+        <translation>Gelöscht: {name}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/commands.py" />
         <source>%Ln rules deleted</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln Regel gelöscht</numerusform>
+            <numerusform>%Ln Regeln gelöscht</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/commands.py" />
         <source>Switched off: {name}</source>
-        <translation type="unfinished" />
+        <translation>Ausgeschaltet: {name}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/commands.py" />
         <source>%Ln rules switched off</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln Regel ausgeschaltet</numerusform>
+            <numerusform>%Ln Regeln ausgeschaltet</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;New rule…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Neue Regel…</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Edit…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Make a rule</source>
-        <translation type="unfinished" />
+        <translation>Eine Regel erstellen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Change this rule</source>
-        <translation type="unfinished" />
+        <translation>Diese Regel ändern</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Switch on or off</source>
-        <translation type="unfinished" />
+        <translation>&amp;Ein-/Ausschalten</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Switch the selected rules on, or off if all of them are on</source>
-        <translation type="unfinished" />
+        <translation>Die ausgewählten Regeln einschalten, oder aus, wenn alle ein sind</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>D&amp;uplicate</source>
-        <translation type="unfinished" />
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Make copies, switched off</source>
-        <translation type="unfinished" />
+        <translation>Kopien erstellen, ausgeschaltet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Delete</source>
-        <translation type="unfinished" />
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Forget the selected rules</source>
-        <translation type="unfinished" />
+        <translation>Die ausgewählten Regeln vergessen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Undo</source>
-        <translation type="unfinished" />
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Take back what was done</source>
-        <translation type="unfinished" />
+        <translation>Zurücknehmen, was getan wurde</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Only this program</source>
-        <translation type="unfinished" />
+        <translation>Nur dieses &amp;Programm</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Show the rules of this program only</source>
-        <translation type="unfinished" />
+        <translation>Nur die Regeln dieses Programms zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Test…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Testen…</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Which rule decides an event, and why no other does</source>
-        <translation type="unfinished" />
+        <translation>Welche Regel ein Ereignis entscheidet, und warum keine andere</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>T&amp;idy up</source>
-        <translation type="unfinished" />
+        <translation>&amp;Aufräumen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Rules that are not needed, each with what to do about it</source>
-        <translation type="unfinished" />
+        <translation>Regeln, die nicht gebraucht werden, jede mit Abhilfe</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Find</source>
-        <translation type="unfinished" />
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Show &amp;all</source>
-        <translation type="unfinished" />
+        <translation>Alle an&amp;zeigen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Close</source>
-        <translation type="unfinished" />
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Hide t&amp;idying</source>
-        <translation type="unfinished" />
+        <translation>&amp;Aufräumen ausblenden</translation>
     </message>
     <message>
         <location filename="../../gui/rules/draft.py" />
         <source>{name} (copy)</source>
-        <translation type="unfinished" />
+        <translation>{name} (Kopie)</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Search rules</source>
-        <translation type="unfinished" />
+        <translation>Regeln durchsuchen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Words in any order (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>Wörter in beliebiger Reihenfolge (Strg+F)</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Lifetime</source>
-        <translation type="unfinished" />
+        <translation>Dauer</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Origin</source>
-        <translation type="unfinished" />
+        <translation>Herkunft</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Switched on or off</source>
-        <translation type="unfinished" />
+        <translation>Ein- oder ausgeschaltet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Show all</source>
-        <translation type="unfinished" />
+        <translation>Alle anzeigen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Search for nothing, leave nothing out (Esc)</source>
-        <translation type="unfinished" />
+        <translation>Nichts suchen, nichts weglassen (Esc)</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Any answer</source>
-        <translation type="unfinished" />
+        <translation>Jede Antwort</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Allow</source>
-        <translation type="unfinished" />
+        <translation>Erlauben</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Deny</source>
-        <translation type="unfinished" />
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Any lifetime</source>
-        <translation type="unfinished" />
+        <translation>Jede Dauer</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Temporary</source>
-        <translation type="unfinished" />
+        <translation>Befristet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Any origin</source>
-        <translation type="unfinished" />
+        <translation>Jede Herkunft</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>On and off</source>
-        <translation type="unfinished" />
+        <translation>Ein und aus</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>On</source>
-        <translation type="unfinished" />
+        <translation>Ein</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Off</source>
-        <translation type="unfinished" />
+        <translation>Aus</translation>
     </message>
     <message>
         <location filename="../../gui/rules/model.py" />
         <source>{rule} Switched off.</source>
-        <translation type="unfinished" />
+        <translation>{rule} Ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/pick.py" />
         <source>The rules changed meanwhile; choose again.</source>
-        <translation type="unfinished" />
+        <translation>Die Regeln haben sich inzwischen geändert; wählen Sie erneut.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/program_box.py" />
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programm</translation>
     </message>
     <message>
         <location filename="../../gui/rules/program_box.py" />
         <source>The whole path of one program, then Enter</source>
-        <translation type="unfinished" />
+        <translation>Der ganze Pfad eines Programms, dann Eingabe</translation>
     </message>
     <message>
         <location filename="../../gui/rules/program_box.py" />
         <source>Any program</source>
-        <translation type="unfinished" />
+        <translation>Jedes Programm</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>✓ Allow</source>
-        <translation type="unfinished" />
+        <translation>✓ Erlauben</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>✕ Deny</source>
-        <translation type="unfinished" />
+        <translation>✕ Ablehnen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>a person</source>
-        <translation type="unfinished" />
+        <translation>von Hand</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>learned</source>
-        <translation type="unfinished" />
+        <translation>gelernt</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>imported</source>
-        <translation type="unfinished" />
+        <translation>importiert</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>shipped</source>
-        <translation type="unfinished" />
+        <translation>mitgeliefert</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>Once</source>
-        <translation type="unfinished" />
+        <translation>Einmal</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>This process</source>
-        <translation type="unfinished" />
+        <translation>Dieser Prozess</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>Until restart</source>
-        <translation type="unfinished" />
+        <translation>Bis Neustart</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>For a time</source>
-        <translation type="unfinished" />
+        <translation>Für eine Zeit</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>Until a date</source>
-        <translation type="unfinished" />
+        <translation>Bis zu einem Datum</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>Always</source>
-        <translation type="unfinished" />
+        <translation>Immer</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>never</source>
-        <translation type="unfinished" />
+        <translation>nie</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/texts.py" />
         <source>%Ln s left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>noch %Ln s</numerusform>
+            <numerusform>noch %Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/texts.py" />
         <source>%Ln min left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>noch %Ln min</numerusform>
+            <numerusform>noch %Ln min</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>{h} h {m} min left</source>
-        <translation type="unfinished" />
+        <translation>noch {h} h {m} min</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/texts.py" />
         <source>%Ln days left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>noch %Ln Tag</numerusform>
+            <numerusform>noch %Ln Tage</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/view.py" />
         <source>Rules</source>
-        <translation type="unfinished" />
+        <translation>Regeln</translation>
     </message>
     <message>
         <location filename="../../gui/rules/window.py" />
         <source>Rules · snet</source>
-        <translation type="unfinished" />
+        <translation>Regeln · snet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/window.py" />
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Rückgängig</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/window.py" />
         <source>%Ln rules</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln Regel</numerusform>
+            <numerusform>%Ln Regeln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/window.py" />
         <source>%Ln rules found</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln Regel gefunden</numerusform>
+            <numerusform>%Ln Regeln gefunden</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/window.py" />
         <source>Nothing is remembered yet.
 An answer that holds longer than once makes a rule.</source>
-        <translation type="unfinished" />
+        <translation>Noch ist nichts gemerkt.
+Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/window.py" />
         <source>No rule is like that.</source>
-        <translation type="unfinished" />
+        <translation>So eine Regel gibt es nicht.</translation>
     </message>
 </context>
 <context>
@@ -3195,7 +3696,7 @@ An answer that holds longer than once makes a rule.</source>
     <message>
         <location filename="../../model/said.py" />
         <source>{some} or {other}</source>
-        <translation type="unfinished" />
+        <translation>{some} oder {other}</translation>
     </message>
 </context>
 <context>
@@ -3203,299 +3704,299 @@ An answer that holds longer than once makes a rule.</source>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Deny it</source>
-        <translation type="unfinished" />
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Allow it</source>
-        <translation type="unfinished" />
+        <translation>Erlauben</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source> s</source>
-        <translation type="unfinished" />
+        <translation> s</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Programs that connect to other computers</source>
-        <translation type="unfinished" />
+        <translation>Programme, die sich mit anderen Rechnern verbinden</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Always: this is what snet is for.</source>
-        <translation type="unfinished" />
+        <translation>Immer: Dafür ist snet da.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <location filename="../../gui/settings/window.py" />
         <source>Asking</source>
-        <translation type="unfinished" />
+        <translation>Fragen</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>What to ask about</source>
-        <translation type="unfinished" />
+        <translation>Wonach gefragt wird</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>When no rule decides</source>
-        <translation type="unfinished" />
+        <translation>Wenn keine Regel entscheidet</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>If nobody answers</source>
-        <translation type="unfinished" />
+        <translation>Wenn niemand antwortet</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>This one call only: no rule is made. The question is kept among the missed ones.</source>
-        <translation type="unfinished" />
+        <translation>Nur dieser eine Aufruf: Es entsteht keine Regel. Die Frage bleibt unter den verpassten.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Time to answer</source>
-        <translation type="unfinished" />
+        <translation>Zeit zum Antworten</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>A program is held for so long. While you read, for longer.</source>
-        <translation type="unfinished" />
+        <translation>So lange wird ein Programm angehalten. Während Sie lesen, länger.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Programs that others can reach</source>
-        <translation type="unfinished" />
+        <translation>Programme, die andere erreichen können</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Waiting for connections and taking them. Off: every program may, unless a rule denies it.</source>
-        <translation type="unfinished" />
+        <translation>Auf Verbindungen warten und sie annehmen. Aus: Jedes Programm darf es, außer eine Regel lehnt es ab.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Data sent without a connection (UDP)</source>
-        <translation type="unfinished" />
+        <translation>Daten, die ohne Verbindung gesendet werden (UDP)</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Name lookups, calls, games. Off: such data leaves this computer unasked.</source>
-        <translation type="unfinished" />
+        <translation>Namensauflösung, Anrufe, Spiele. Aus: Solche Daten verlassen diesen Rechner ungefragt.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Connections within this computer</source>
-        <translation type="unfinished" />
+        <translation>Verbindungen innerhalb dieses Rechners</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Programs here that talk to each other, by addresses such as 127.0.0.1. On: more questions, about little that leaves.</source>
-        <translation type="unfinished" />
+        <translation>Programme hier, die über Adressen wie 127.0.0.1 miteinander sprechen. Ein: mehr Fragen, nach wenig, das den Rechner verlässt.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Sockets of all other kinds</source>
-        <translation type="unfinished" />
+        <translation>Sockets aller anderen Arten</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>UNIX, netlink, Bluetooth and more. On: very many questions, since every desktop lives of them.</source>
-        <translation type="unfinished" />
+        <translation>UNIX, Netlink, Bluetooth und mehr. Ein: sehr viele Fragen, denn jede Arbeitsfläche lebt davon.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source> days</source>
-        <translation type="unfinished" />
+        <translation> Tage</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source>Days that decisions are kept</source>
-        <translation type="unfinished" />
+        <translation>Tage, die Entscheidungen behalten werden</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source> MB</source>
-        <translation type="unfinished" />
+        <translation> MB</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source>Megabytes that decisions may take</source>
-        <translation type="unfinished" />
+        <translation>Megabyte, die Entscheidungen belegen dürfen</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source>Forget old decisions after</source>
-        <translation type="unfinished" />
+        <translation>Alte Entscheidungen vergessen nach</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source>Off: they are kept for ever, as far as there is room.</source>
-        <translation type="unfinished" />
+        <translation>Aus: Sie werden für immer behalten, soweit Platz ist.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source>Take no more room than</source>
-        <translation type="unfinished" />
+        <translation>Nicht mehr Platz belegen als</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source>Above it, the oldest decisions are forgotten first.</source>
-        <translation type="unfinished" />
+        <translation>Darüber werden die ältesten Entscheidungen zuerst vergessen.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <location filename="../../gui/settings/window.py" />
         <source>History</source>
-        <translation type="unfinished" />
+        <translation>Verlauf</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>The program is held until you answer.</source>
-        <translation type="unfinished" />
+        <translation>Das Programm wird angehalten, bis Sie antworten.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>All that you would be asked about is allowed. A rule for it is made, marked as learned, for you to look over.</source>
-        <translation type="unfinished" />
+        <translation>Alles, wonach Sie gefragt würden, wird erlaubt. Dafür entsteht eine Regel, als gelernt markiert, die Sie durchsehen können.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>All that you would be asked about is denied.</source>
-        <translation type="unfinished" />
+        <translation>Alles, wonach Sie gefragt würden, wird abgelehnt.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>All that you would be asked about is allowed. Choose another to end the pause.</source>
-        <translation type="unfinished" />
+        <translation>Alles, wonach Sie gefragt würden, wird erlaubt. Wählen Sie etwas anderes, um die Pause zu beenden.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>Ask me</source>
-        <translation type="unfinished" />
+        <translation>Mich fragen</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>Learn for a day</source>
-        <translation type="unfinished" />
+        <translation>Einen Tag lernen</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>Learn until I end it</source>
-        <translation type="unfinished" />
+        <translation>Lernen, bis ich es beende</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>Deny (locked)</source>
-        <translation type="unfinished" />
+        <translation>Ablehnen (gesperrt)</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>Paused, {left}</source>
-        <translation type="unfinished" />
+        <translation>Pausiert, {left}</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>Learning, {left}</source>
-        <translation type="unfinished" />
+        <translation>Lernt, {left}</translation>
     </message>
     <message>
         <location filename="../../gui/settings/row.py" />
         <source>⚠ Not changed: {why}</source>
-        <translation type="unfinished" />
+        <translation>⚠ Nicht geändert: {why}</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Show…</source>
-        <translation type="unfinished" />
+        <translation>Anzeigen…</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Look of the windows</source>
-        <translation type="unfinished" />
+        <translation>Aussehen der Fenster</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>First steps</source>
-        <translation type="unfinished" />
+        <translation>Erste Schritte</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>The questions of the first start, once more.</source>
-        <translation type="unfinished" />
+        <translation>Die Fragen des ersten Starts, noch einmal.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>A sound when a question appears</source>
-        <translation type="unfinished" />
+        <translation>Ein Klang, wenn eine Frage erscheint</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>A sound when nobody answered one</source>
-        <translation type="unfinished" />
+        <translation>Ein Klang, wenn niemand geantwortet hat</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Notifications</source>
-        <translation type="unfinished" />
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Of questions that nobody answered, and of those that wait where you may not see them.</source>
-        <translation type="unfinished" />
+        <translation>Über Fragen, auf die niemand geantwortet hat, und über solche, die warten, wo Sie sie vielleicht nicht sehen.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Listen</source>
-        <translation type="unfinished" />
+        <translation>Anhören</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Sounds and notifications</source>
-        <translation type="unfinished" />
+        <translation>Klänge und Benachrichtigungen</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>This desktop</source>
-        <translation type="unfinished" />
+        <translation>Diese Arbeitsfläche</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Start when I log in</source>
-        <translation type="unfinished" />
+        <translation>Bei der Anmeldung starten</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Off: programs are not asked about until you start snet.</source>
-        <translation type="unfinished" />
+        <translation>Aus: Nach Programmen wird erst gefragt, wenn Sie snet starten.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>As the desktop</source>
-        <translation type="unfinished" />
+        <translation>Wie die Arbeitsfläche</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>Hell</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>Dunkel</translation>
     </message>
     <message>
         <location filename="../../gui/settings/window.py" />
         <source>Settings · snet</source>
-        <translation type="unfinished" />
+        <translation>Einstellungen · snet</translation>
     </message>
     <message>
         <location filename="../../gui/settings/window.py" />
         <source>Desktop</source>
-        <translation type="unfinished" />
+        <translation>Arbeitsfläche</translation>
     </message>
     <message>
         <location filename="../../gui/settings/window.py" />
         <source>Pages of settings</source>
-        <translation type="unfinished" />
+        <translation>Seiten der Einstellungen</translation>
     </message>
 </context>
 <context>
@@ -3503,93 +4004,93 @@ An answer that holds longer than once makes a rule.</source>
     <message numerus="yes">
         <location filename="../../gui/state.py" />
         <source>%Ln questions wait for you</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Eine Frage wartet auf Sie</numerusform>
+            <numerusform>%Ln Fragen warten auf Sie</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Paused: what no rule denies passes, {left}</source>
-        <translation type="unfinished" />
+        <translation>Pausiert: was keine Regel ablehnt, geht durch, {left}</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Learning: what no rule denies passes and is noted, {left}</source>
-        <translation type="unfinished" />
+        <translation>Lernt: was keine Regel ablehnt, geht durch und wird gemerkt, {left}</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Not connected</source>
-        <translation type="unfinished" />
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Everything is blocked</source>
-        <translation type="unfinished" />
+        <translation>Alles ist gesperrt</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Learning: what no rule denies passes and is noted</source>
-        <translation type="unfinished" />
+        <translation>Lernt: was keine Regel ablehnt, geht durch und wird gemerkt</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Locked: only what a rule allows passes</source>
-        <translation type="unfinished" />
+        <translation>Gesperrt: nur was eine Regel erlaubt, geht durch</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Asking about what no rule decides</source>
-        <translation type="unfinished" />
+        <translation>Fragt, wo keine Regel entscheidet</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>until you end it</source>
-        <translation type="unfinished" />
+        <translation>bis Sie es beenden</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/state.py" />
         <source>%Ln min left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>noch %Ln min</numerusform>
+            <numerusform>noch %Ln min</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>{h} h {m} min left</source>
-        <translation type="unfinished" />
+        <translation>noch {h} h {m} min</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>The engine has not reported yet.</source>
-        <translation type="unfinished" />
+        <translation>Die Firewall hat sich noch nicht gemeldet.</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>There is no source of events.</source>
-        <translation type="unfinished" />
+        <translation>Es gibt keine Quelle für Ereignisse.</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>then denied</source>
-        <translation type="unfinished" />
+        <translation>dann abgelehnt</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>then allowed</source>
-        <translation type="unfinished" />
+        <translation>dann erlaubt</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>{source} · an unanswered call waits {n} s, {policy}</source>
-        <translation type="unfinished" />
+        <translation>{source} · ein unbeantworteter Aufruf wartet {n} s, {policy}</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Rules: {rules} · Missed: {missed} · Decided: {decided}</source>
-        <translation type="unfinished" />
+        <translation>Regeln: {rules} · Verpasst: {missed} · Entschieden: {decided}</translation>
     </message>
 </context>
 <context>
@@ -3597,12 +4098,12 @@ An answer that holds longer than once makes a rule.</source>
     <message>
         <location filename="../../gui/status_window.py" />
         <source>Status · snet</source>
-        <translation type="unfinished" />
+        <translation>Status · snet</translation>
     </message>
     <message>
         <location filename="../../gui/status_window.py" />
         <source>Mode and more</source>
-        <translation type="unfinished" />
+        <translation>Modus und mehr</translation>
     </message>
 </context>
 <context>
@@ -3610,170 +4111,274 @@ An answer that holds longer than once makes a rule.</source>
     <message>
         <location filename="../../gui/rules/testing/event_fields.py" />
         <source>{text} is no address; write 192.0.2.1, 2001:db8::1 or unix:/x</source>
-        <translation type="unfinished" />
+        <translation>{text} ist keine Adresse; möglich sind 192.0.2.1, 2001:db8::1 oder unix:/x</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_fields.py" />
         <source>{text} is no port; write a number up to 65535</source>
-        <translation type="unfinished" />
+        <translation>{text} ist kein Port; eine Zahl bis 65535 schreiben</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_fields.py" />
         <source>no user is called {text}; write a name or a number</source>
-        <translation type="unfinished" />
+        <translation>kein Benutzer heißt {text}; einen Namen oder eine Nummer schreiben</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programm</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Wants to</source>
-        <translation type="unfinished" />
+        <translation>Möchte</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Protocol</source>
-        <translation type="unfinished" />
+        <translation>Protokoll</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Remote address</source>
-        <translation type="unfinished" />
+        <translation>Entfernte Adresse</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Remote port</source>
-        <translation type="unfinished" />
+        <translation>Entfernter Port</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Remote host</source>
-        <translation type="unfinished" />
+        <translation>Entfernter Rechner</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Local address</source>
-        <translation type="unfinished" />
+        <translation>Lokale Adresse</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Local port</source>
-        <translation type="unfinished" />
+        <translation>Lokaler Port</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>User</source>
-        <translation type="unfinished" />
+        <translation>Benutzer</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>other</source>
-        <translation type="unfinished" />
+        <translation>anderes</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/past_box.py" />
         <source>Past event</source>
-        <translation type="unfinished" />
+        <translation>Vergangenes Ereignis</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/past_box.py" />
         <source>Begin with an event that was decided before</source>
-        <translation type="unfinished" />
+        <translation>Mit einem Ereignis beginnen, das schon entschieden wurde</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/past_box.py" />
         <source>Made up</source>
-        <translation type="unfinished" />
+        <translation>Ausgedacht</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/past_box.py" />
         <source>Made up (the history can't be read: {why})</source>
-        <translation type="unfinished" />
+        <translation>Ausgedacht (der Verlauf kann nicht gelesen werden: {why})</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>Rule</source>
-        <translation type="unfinished" />
+        <translation>Regel</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>Warum</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>Rules that win and lose</source>
-        <translation type="unfinished" />
+        <translation>Regeln, die entscheiden oder nicht</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>Enter shows the rule</source>
-        <translation type="unfinished" />
+        <translation>Eingabe zeigt die Regel</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>No rule decides this: the person is asked, or the mode says.</source>
-        <translation type="unfinished" />
+        <translation>Keine Regel entscheidet dies: Es wird gefragt, oder der Modus bestimmt.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>{answer}, by the rule “{name}”.</source>
-        <translation type="unfinished" />
+        <translation>{answer}, durch die Regel „{name}“.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>The rule that you test is the one that decides.</source>
-        <translation type="unfinished" />
+        <translation>Die Regel, die Sie testen, entscheidet.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>The rule that you test does not decide: {why}.</source>
-        <translation type="unfinished" />
+        <translation>Die Regel, die Sie testen, entscheidet nicht: {why}.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>The rule that you test is not about this.</source>
-        <translation type="unfinished" />
+        <translation>Die Regel, die Sie testen, betrifft dies nicht.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>▶ it wins</source>
-        <translation type="unfinished" />
+        <translation>▶ sie entscheidet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>matches too: {why}</source>
-        <translation type="unfinished" />
+        <translation>trifft auch zu: {why}</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>does not match: {why}</source>
-        <translation type="unfinished" />
+        <translation>trifft nicht zu: {why}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>… and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>… und %Ln weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/window.py" />
         <source>Test the rules · snet</source>
-        <translation type="unfinished" />
+        <translation>Regeln testen · snet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/window.py" />
         <source>This is no event yet.</source>
-        <translation type="unfinished" />
+        <translation>Das ist noch kein Ereignis.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/window.py" />
         <source>&amp;Past event</source>
-        <translation type="unfinished" />
+        <translation>&amp;Vergangenes Ereignis</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <location filename="../../rules/conditions.py" />
+        <source>in none of its files, or not known</source>
+        <translation>in keiner ihrer Dateien oder nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>it matches, but it is switched off</source>
+        <translation>sie trifft zu, ist aber ausgeschaltet</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>its priority {less} is below the {more} of “{name}”</source>
+        <translation>ihr Vorrang {less} liegt unter den {more} von „{name}“</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>it allows and “{name}” denies; a deny comes first where all else is equal</source>
+        <translation>sie erlaubt und „{name}“ lehnt ab; sonst gleich, geht Ablehnen vor</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>“{name}” is a newer deny; the newer comes first where all else is equal</source>
+        <translation>„{name}“ lehnt ab und ist neuer; sonst gleich, geht die neuere vor</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>“{name}” is a newer allow; the newer comes first where all else is equal</source>
+        <translation>„{name}“ erlaubt und ist neuer; sonst gleich, geht die neuere vor</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>it asks about {less}, “{name}” about {more}; the more specific comes first</source>
+        <translation>sie stellt {less}, „{name}“ {more}; die genauere geht vor</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>its values leave more room than those of “{name}”; the more specific comes first</source>
+        <translation>ihre Werte lassen mehr Spielraum als die von „{name}“; die genauere geht vor</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>nothing</source>
+        <translation>keine Bedingung</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/explain.py" />
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n Bedingung</numerusform>
+            <numerusform>%n Bedingungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>{field}: it asks for {wanted}; which is not known here</source>
+        <translation>{field}: gefordert ist {wanted}; hier ist das nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>{field}: it asks for {wanted}; here it is {found}</source>
+        <translation>{field}: gefordert ist {wanted}; hier ist es {found}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>no process</source>
+        <translation>kein Prozess</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>the process {pid} it was made for</source>
+        <translation>der Prozess {pid}, für den sie entstand</translation>
+    </message>
+    <message>
+        <location filename="../../rules/hygiene.py" />
+        <source>“{name}” says the same and is newer</source>
+        <translation>„{name}“ sagt dasselbe und ist neuer</translation>
+    </message>
+    <message>
+        <location filename="../../rules/hygiene.py" />
+        <source>it can never win: “{name}” matches all that it matches, and {reason}</source>
+        <translation>sie kann nie entscheiden: „{name}“ trifft auf alles zu, worauf sie zutrifft, und {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/hygiene.py" />
+        <source>it has decided nothing in the %n days since it was made</source>
+        <translation>
+            <numerusform>sie hat in dem %n Tag seit ihrer Entstehung nichts entschieden</numerusform>
+            <numerusform>sie hat in den %n Tagen seit ihrer Entstehung nichts entschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../rules/hygiene.py" />
+        <source>its program {path} is not there any more</source>
+        <translation>ihr Programm {path} ist nicht mehr da</translation>
     </message>
 </context>
 <context>
@@ -3781,211 +4386,211 @@ An answer that holds longer than once makes a rule.</source>
     <message>
         <location filename="../../gui/words.py" />
         <source>A program</source>
-        <translation type="unfinished" />
+        <translation>Ein Programm</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to connect to {where}</source>
-        <translation type="unfinished" />
+        <translation>möchte sich mit {where} verbinden</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to send data to {where}</source>
-        <translation type="unfinished" />
+        <translation>möchte Daten an {where} senden</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to receive data from {where}</source>
-        <translation type="unfinished" />
+        <translation>möchte Daten von {where} empfangen</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to use {where}</source>
-        <translation type="unfinished" />
+        <translation>möchte mit {where} arbeiten</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to open a socket ({kind})</source>
-        <translation type="unfinished" />
+        <translation>möchte einen Socket öffnen ({kind})</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>{program} {deed}</source>
-        <translation type="unfinished" />
+        <translation>{program} {deed}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>port {port} ({service})</source>
-        <translation type="unfinished" />
+        <translation>Port {port} ({service})</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>port {port}</source>
-        <translation type="unfinished" />
+        <translation>Port {port}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>through {interface}</source>
-        <translation type="unfinished" />
+        <translation>über {interface}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>process {pid} · user {user}</source>
-        <translation type="unfinished" />
+        <translation>Prozess {pid} · Benutzer {user}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>(no executable file)</source>
-        <translation type="unfinished" />
+        <translation>(keine ausführbare Datei)</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>⚠ not part of the system: {path}</source>
-        <translation type="unfinished" />
+        <translation>⚠ nicht Teil des Systems: {path}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>Von</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>On</source>
-        <translation type="unfinished" />
+        <translation>Auf</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>Ziel</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>{host}, any port</source>
-        <translation type="unfinished" />
+        <translation>{host}, jeder Port</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>port {port}, any address</source>
-        <translation type="unfinished" />
+        <translation>Port {port}, jede Adresse</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>port {port} anywhere</source>
-        <translation type="unfinished" />
+        <translation>Port {port} überall</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>everything</source>
-        <translation type="unfinished" />
+        <translation>alles</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>once</source>
-        <translation type="unfinished" />
+        <translation>einmal</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>until it exits</source>
-        <translation type="unfinished" />
+        <translation>bis es endet</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>until restart</source>
-        <translation type="unfinished" />
+        <translation>bis Neustart</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>always</source>
-        <translation type="unfinished" />
+        <translation>immer</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>until {when}</source>
-        <translation type="unfinished" />
+        <translation>bis {when}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words.py" />
         <source>%Ln s</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words.py" />
         <source>%Ln min</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words.py" />
         <source>%Ln hours</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>then denied</source>
-        <translation type="unfinished" />
+        <translation>dann abgelehnt</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>then allowed</source>
-        <translation type="unfinished" />
+        <translation>dann erlaubt</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>the local socket {path}</source>
-        <translation type="unfinished" />
+        <translation>{path} (lokaler Socket)</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>{host}, {port}</source>
-        <translation type="unfinished" />
+        <translation>{host}, {port}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>an unnamed local socket</source>
-        <translation type="unfinished" />
+        <translation>einem unbenannten lokalen Socket</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>a {family} address {raw}</source>
-        <translation type="unfinished" />
+        <translation>{raw} (Adresse der Familie {family})</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>any address of this computer</source>
-        <translation type="unfinished" />
+        <translation>jeder Adresse dieses Rechners</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to accept connections on {where}</source>
-        <translation type="unfinished" />
+        <translation>möchte auf {where} Verbindungen annehmen</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to accept connections on {port} from this computer</source>
-        <translation type="unfinished" />
+        <translation>möchte auf {port} Verbindungen von diesem Rechner annehmen</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to accept connections on {port} from other computers</source>
-        <translation type="unfinished" />
+        <translation>möchte auf {port} Verbindungen von anderen Rechnern annehmen</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to take a connection from {caller}</source>
-        <translation type="unfinished" />
+        <translation>möchte eine Verbindung von {caller} annehmen</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to take a connection from {caller} on {port}</source>
-        <translation type="unfinished" />
+        <translation>möchte eine Verbindung von {caller} auf {port} annehmen</translation>
     </message>
 </context>
 </TS>

@@ -153,6 +153,14 @@
 <context>
     <name>Rule</name>
     <message numerus="yes">
+        <location filename="../../rules/summary.py" />
+        <source>and as %n more lists say</source>
+        <translation>
+            <numerusform>and as %n more list says</numerusform>
+            <numerusform>and as %n more lists say</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>any of %n addresses</source>
         <translation>
@@ -182,6 +190,30 @@
         <translation>
             <numerusform>any of %n group</numerusform>
             <numerusform>any of %n groups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/wording.py" />
+        <source>one of %n families</source>
+        <translation>
+            <numerusform>one of %n family</numerusform>
+            <numerusform>one of %n families</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/wording.py" />
+        <source>one of %n protocols</source>
+        <translation>
+            <numerusform>one of %n protocol</numerusform>
+            <numerusform>one of %n protocols</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/wording.py" />
+        <source>one of %n types</source>
+        <translation>
+            <numerusform>one of %n type</numerusform>
+            <numerusform>one of %n types</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -303,6 +335,25 @@
         <translation>
             <numerusform>… and %Ln more</numerusform>
             <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message numerus="yes">
+        <location filename="../../rules/explain.py" />
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/hygiene.py" />
+        <source>it has decided nothing in the %n days since it was made</source>
+        <translation>
+            <numerusform>it has decided nothing in the %n day since it was made</numerusform>
+            <numerusform>it has decided nothing in the %n days since it was made</numerusform>
         </translation>
     </message>
 </context>

@@ -6,7 +6,7 @@
     <message>
         <location filename="../../gui/block.py" />
         <source>Block everything</source>
-        <translation type="unfinished" />
+        <translation>Tout bloquer</translation>
     </message>
 </context>
 <context>
@@ -14,24 +14,26 @@
     <message>
         <location filename="../../gui/desktop.py" />
         <source>The engine has ended.</source>
-        <translation type="unfinished" />
+        <translation>Le pare-feu s’est arrêté.</translation>
     </message>
     <message>
         <location filename="../../gui/desktop.py" />
         <source>connected to {source}</source>
-        <translation type="unfinished" />
+        <translation>connecté à {source}</translation>
     </message>
     <message>
         <location filename="../../gui/desktop.py" />
         <source>About snet</source>
-        <translation type="unfinished" />
+        <translation>À propos de snet</translation>
     </message>
     <message>
         <location filename="../../gui/desktop.py" />
         <source>An interactive firewall: it holds a program’s network call until you answer, and remembers the answer.
 
 Free software under the GNU General Public License, version 2 or later.</source>
-        <translation type="unfinished" />
+        <translation>Un pare-feu interactif : il retient l’appel réseau d’un programme jusqu’à votre réponse, et s’en souvient.
+
+Logiciel libre sous licence publique générale GNU, version 2 ou ultérieure.</translation>
     </message>
 </context>
 <context>
@@ -39,102 +41,102 @@ Free software under the GNU General Public License, version 2 or later.</source>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programme</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Command line</source>
-        <translation type="unfinished" />
+        <translation>Ligne de commande</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Started by</source>
-        <translation type="unfinished" />
+        <translation>Lancé par</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Application</source>
-        <translation type="unfinished" />
+        <translation>Application</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Package</source>
-        <translation type="unfinished" />
+        <translation>Paquet</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Unit</source>
-        <translation type="unfinished" />
+        <translation>Unité</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Process</source>
-        <translation type="unfinished" />
+        <translation>Processus</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>User</source>
-        <translation type="unfinished" />
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Names of the peer</source>
-        <translation type="unfinished" />
+        <translation>Noms du correspondant</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>De</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>Vers</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Socket</source>
-        <translation type="unfinished" />
+        <translation>Socket</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>Fichier</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>SHA-256</source>
-        <translation type="unfinished" />
+        <translation>SHA-256</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Control group</source>
-        <translation type="unfinished" />
+        <translation>Groupe de contrôle</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Event</source>
-        <translation type="unfinished" />
+        <translation>Événement</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>{pid} (thread {tid}, named “{name}”, parent {ppid})</source>
-        <translation type="unfinished" />
+        <translation>{pid} (fil {tid}, nommé « {name} », parent {ppid})</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>{user} (uid {uid}, gid {gid})</source>
-        <translation type="unfinished" />
+        <translation>{user} (UID {uid}, GID {gid})</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>inode {ino} on device {dev:#x}</source>
-        <translation type="unfinished" />
+        <translation>inode {ino} sur le périphérique {dev:#x}</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/details.py" />
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>Détails</translation>
     </message>
 </context>
 <context>
@@ -142,7 +144,152 @@ Free software under the GNU General Public License, version 2 or later.</source>
     <message>
         <location filename="../../gui/telling.py" />
         <source>{field}: {problem}</source>
-        <translation type="unfinished" />
+        <translation>{field} : {problem}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>process</source>
+        <translation>processus</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>name</source>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>enabled</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>action</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>lifetime</source>
+        <translation>durée</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>priority</source>
+        <translation>priorité</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>program</source>
+        <translation>programme</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>sha256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>command line</source>
+        <translation>ligne de commande</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>started by</source>
+        <translation>lancé par</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>application</source>
+        <translation>application</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>package</source>
+        <translation>paquet</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>unit</source>
+        <translation>unité</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>user</source>
+        <translation>utilisateur</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>group</source>
+        <translation>groupe</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>syscall</source>
+        <translation>appel système</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>family</source>
+        <translation>famille</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>type</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>protocol</source>
+        <translation>protocole</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>local address</source>
+        <translation>adresse locale</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>remote address</source>
+        <translation>adresse distante</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>local port</source>
+        <translation>port local</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>remote port</source>
+        <translation>port distant</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>remote host</source>
+        <translation>hôte distant</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>network namespace</source>
+        <translation>espace de noms réseau</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>interface</source>
+        <translation>interface</translation>
+    </message>
+    <message>
+        <location filename="../../rules/labels.py" />
+        <source>list</source>
+        <translation>liste</translation>
     </message>
 </context>
 <context>
@@ -150,231 +297,231 @@ Free software under the GNU General Public License, version 2 or later.</source>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>What nobody answers is denied, that one time.</source>
-        <translation type="unfinished" />
+        <translation>Une question sans réponse est un refus, pour cette fois.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>What nobody answers is allowed, that one time.</source>
-        <translation type="unfinished" />
+        <translation>Une question sans réponse est une autorisation, pour cette fois.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>Connections within this computer are asked about too.</source>
-        <translation type="unfinished" />
+        <translation>Les connexions internes à cet ordinateur font aussi l’objet de questions.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>Connections within this computer are not asked about.</source>
-        <translation type="unfinished" />
+        <translation>Les connexions internes à cet ordinateur ne font pas l’objet de questions.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>Programs that use the network now go on, by a rule that allows each all it does. All others are asked about.</source>
-        <translation type="unfinished" />
+        <translation>Les programmes qui utilisent le réseau maintenant continuent : une règle autorise à chacun tout ce qu’il fait. Pour tous les autres, snet vous demande.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>Every program is asked about, from now on.</source>
-        <translation type="unfinished" />
+        <translation>Dès maintenant, snet vous demande pour chaque programme.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>For a day all is allowed, and rules are made of it. Then snet asks.</source>
-        <translation type="unfinished" />
+        <translation>Pendant un jour, tout est autorisé et des règles en sont tirées. Ensuite, snet vous demande.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>snet starts when you log in.</source>
-        <translation type="unfinished" />
+        <translation>snet démarre à l’ouverture de votre session.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>snet starts when you start it.</source>
-        <translation type="unfinished" />
+        <translation>snet démarre quand vous le lancez.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>snet learns until tomorrow at this time, then it asks.</source>
-        <translation type="unfinished" />
+        <translation>snet apprend jusqu’à demain à la même heure, puis il demande.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>snet asks from now on.</source>
-        <translation type="unfinished" />
+        <translation>Dès maintenant, snet demande.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/first/plan.py" />
         <source>snet asks from now on. %Ln programs that are running go on.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Dès maintenant, snet demande. %Ln programme en cours continue.</numerusform>
+            <numerusform>Dès maintenant, snet demande. %Ln programmes en cours continuent.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>How shall snet begin?</source>
-        <translation type="unfinished" />
+        <translation>Comment snet doit-il commencer ?</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>A program that wants to use the network is held until you allow or deny it, and your answer is remembered.</source>
-        <translation type="unfinished" />
+        <translation>Un programme qui veut utiliser le réseau est retenu jusqu’à ce que vous l’autorisiez ou le refusiez, et votre réponse est mémorisée.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>A few things that matter</source>
-        <translation type="unfinished" />
+        <translation>Quelques points importants</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>All of them, and more, can be changed in the settings.</source>
-        <translation type="unfinished" />
+        <translation>Tout cela, et plus encore, se modifie dans les paramètres.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Deny it</source>
-        <translation type="unfinished" />
+        <translation>Refuser</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Allow it</source>
-        <translation type="unfinished" />
+        <translation>Autoriser</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>If nobody answers</source>
-        <translation type="unfinished" />
+        <translation>Si personne ne répond</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Ask about connections within this computer too</source>
-        <translation type="unfinished" />
+        <translation>Demander aussi pour les connexions internes à cet ordinateur</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Programs here that talk to each other. Off: fewer questions, about what leaves this computer or comes from outside.</source>
-        <translation type="unfinished" />
+        <translation>Les programmes d’ici qui se parlent entre eux. Désactivé : moins de questions, sur ce qui quitte cet ordinateur ou vient de l’extérieur.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Start when I log in</source>
-        <translation type="unfinished" />
+        <translation>Démarrer à l’ouverture de session</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Off: programs are not asked about until you start snet.</source>
-        <translation type="unfinished" />
+        <translation>Désactivé : aucune question tant que vous n’avez pas lancé snet.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>A program is held for {n} s. Then, for this one call:</source>
-        <translation type="unfinished" />
+        <translation>Un programme est retenu pendant {n} s. Ensuite, pour ce seul appel :</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <location filename="../../gui/first/window.py" />
         <source>This is what snet will do</source>
-        <translation type="unfinished" />
+        <translation>Voici ce que snet va faire</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Where you find it</source>
-        <translation type="unfinished" />
+        <translation>Où le trouver</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>This icon is in the panel. Click it for what waits and how things are; its menu has the rules, a pause, and the settings.</source>
-        <translation type="unfinished" />
+        <translation>Cette icône est dans la barre. Cliquez dessus pour voir ce qui attend et l’état ; son menu contient les règles, une pause et les paramètres.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>This desktop shows no icons of programs. The window “Status” has the rules, a pause, and the settings; starting snet once more shows it.</source>
-        <translation type="unfinished" />
+        <translation>Ce bureau n’affiche pas d’icônes de programmes. La fenêtre « État » contient les règles, une pause et les paramètres ; relancer snet l’affiche.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Ask about what is new (suggested)</source>
-        <translation type="unfinished" />
+        <translation>Demander pour ce qui est nouveau (conseillé)</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Programs that use the network right now go on: each gets a rule, which you can look at and delete. All others are asked about.</source>
-        <translation type="unfinished" />
+        <translation>Les programmes qui utilisent le réseau en ce moment continuent : chacun reçoit une règle, que vous pouvez consulter et supprimer. Pour tous les autres, snet vous demande.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Ask about everything</source>
-        <translation type="unfinished" />
+        <translation>Demander pour tout</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Every program is asked about, those that are running too. Many questions on the first day, and nothing passes that you did not see.</source>
-        <translation type="unfinished" />
+        <translation>snet demande pour chaque programme, même en cours d’exécution. Beaucoup de questions le premier jour, mais rien ne passe sans que vous l’ayez vu.</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>Learn for a day first</source>
-        <translation type="unfinished" />
+        <translation>Apprendre d’abord pendant un jour</translation>
     </message>
     <message>
         <location filename="../../gui/first/screens.py" />
         <source>For one day all is allowed, and rules are made of what programs do, for you to look over. Then snet asks about the rest.</source>
-        <translation type="unfinished" />
+        <translation>Pendant un jour, tout est autorisé et des règles, que vous pourrez revoir, sont tirées de ce que font les programmes. Ensuite, snet demande pour le reste.</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>First steps · snet</source>
-        <translation type="unfinished" />
+        <translation>Premiers pas · snet</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Not now</source>
-        <translation type="unfinished" />
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Look at the rules</source>
-        <translation type="unfinished" />
+        <translation>Voir les règles</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>Précédent</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>{number} of {count}</source>
-        <translation type="unfinished" />
+        <translation>{number} sur {count}</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Fermer</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Start</source>
-        <translation type="unfinished" />
+        <translation>Démarrer</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Next</source>
-        <translation type="unfinished" />
+        <translation>Suivant</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Done</source>
-        <translation type="unfinished" />
+        <translation>Terminé</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>That did not work: {why}</source>
-        <translation type="unfinished" />
+        <translation>Cela n’a pas fonctionné : {why}</translation>
     </message>
     <message>
         <location filename="../../gui/first/window.py" />
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -382,718 +529,736 @@ Free software under the GNU General Public License, version 2 or later.</source>
     <message>
         <location filename="../../gui/history/chips.py" />
         <source>Take this filter away</source>
-        <translation type="unfinished" />
+        <translation>Retirer ce filtre</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <location filename="../../gui/history/filters.py" />
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>Heure</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programme</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Action</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <source>Destination</source>
-        <translation type="unfinished" />
+        <translation>Destination</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <source>Port</source>
-        <translation type="unfinished" />
+        <translation>Port</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <source>User</source>
-        <translation type="unfinished" />
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <location filename="../../gui/history/filters.py" />
         <source>Decision</source>
-        <translation type="unfinished" />
+        <translation>Décision</translation>
     </message>
     <message>
         <location filename="../../gui/history/columns.py" />
         <location filename="../../gui/history/filter_texts.py" />
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Raison</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Resume</source>
-        <translation type="unfinished" />
+        <translation>&amp;Reprendre</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Pause</source>
-        <translation type="unfinished" />
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Hide &amp;overview</source>
-        <translation type="unfinished" />
+        <translation>Masquer l’ap&amp;erçu</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Overview</source>
-        <translation type="unfinished" />
+        <translation>Ap&amp;erçu</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Hide &amp;details</source>
-        <translation type="unfinished" />
+        <translation>Masquer les &amp;détails</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Details</source>
-        <translation type="unfinished" />
+        <translation>&amp;Détails</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Find</source>
-        <translation type="unfinished" />
+        <translation>Rec&amp;hercher</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Show &amp;all</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tout afficher</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Close</source>
-        <translation type="unfinished" />
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Read again</source>
-        <translation type="unfinished" />
+        <translation>Re&amp;lire</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Newest</source>
-        <translation type="unfinished" />
+        <translation>Les plus réce&amp;ntes</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Time…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Heure…</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Show no new decisions, or show them again</source>
-        <translation type="unfinished" />
+        <translation>Ne plus montrer les nouvelles décisions, ou les montrer à nouveau</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>The plot over time, and who asked most</source>
-        <translation type="unfinished" />
+        <translation>Le graphique dans le temps, et qui a le plus demandé</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Export…</source>
-        <translation type="unfinished" />
+        <translation>E&amp;xporter…</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Write all that matches to a file, as CSV or JSON</source>
-        <translation type="unfinished" />
+        <translation>Écrire tout ce qui correspond dans un fichier, en CSV ou JSON</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>All that is known, and which rule would decide now</source>
-        <translation type="unfinished" />
+        <translation>Tout ce qui est connu, et quelle règle déciderait maintenant</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Allow from now on…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Autoriser désormais…</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Make a rule that allows this</source>
-        <translation type="unfinished" />
+        <translation>Créer une règle qui autorise ceci</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>De&amp;ny from now on…</source>
-        <translation type="unfinished" />
+        <translation>Re&amp;fuser désormais…</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Make a rule that denies this</source>
-        <translation type="unfinished" />
+        <translation>Créer une règle qui refuse ceci</translation>
+    </message>
+    <message>
+        <location filename="../../gui/history/deeds.py" />
+        <source>Allow…</source>
+        <translation>Autoriser…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/history/deeds.py" />
+        <source>Deny…</source>
+        <translation>Refuser…</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Show the rule</source>
-        <translation type="unfinished" />
+        <translation>Afficher la règ&amp;le</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>The rule that decided this</source>
-        <translation type="unfinished" />
+        <translation>La règle qui a décidé ceci</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>&amp;Copy</source>
-        <translation type="unfinished" />
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>The selected rows, as text and as a table</source>
-        <translation type="unfinished" />
+        <translation>Les lignes sélectionnées, en texte et en tableau</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Copy d&amp;etails</source>
-        <translation type="unfinished" />
+        <translation>C&amp;opier les détails</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>All that is known of it, as text</source>
-        <translation type="unfinished" />
+        <translation>Tout ce qui en est connu, en texte</translation>
+    </message>
+    <message>
+        <location filename="../../gui/history/deeds.py" />
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Leave out all others</source>
-        <translation type="unfinished" />
+        <translation>Laisser de côté tous les autres</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Only this &amp;program</source>
-        <translation type="unfinished" />
+        <translation>Seulement ce &amp;programme</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Only this des&amp;tination</source>
-        <translation type="unfinished" />
+        <translation>Seulement cette des&amp;tination</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Only this p&amp;ort</source>
-        <translation type="unfinished" />
+        <translation>Seulement ce po&amp;rt</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Only this &amp;user</source>
-        <translation type="unfinished" />
+        <translation>Seulement cet &amp;utilisateur</translation>
     </message>
     <message>
         <location filename="../../gui/history/deeds.py" />
         <source>Only this &amp;reason</source>
-        <translation type="unfinished" />
+        <translation>&amp;Seulement cette raison</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>Set</source>
-        <translation type="unfinished" />
+        <translation>Appliquer</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>{filter}:</source>
-        <translation type="unfinished" />
+        <translation>{filter} :</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>▲ {problem}</source>
-        <translation type="unfinished" />
+        <translation>▲ {problem}</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>write the whole path, or choose from the list</source>
-        <translation type="unfinished" />
+        <translation>écrivez le chemin complet, ou choisissez dans la liste</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>{text} is above 65535</source>
-        <translation type="unfinished" />
+        <translation>{text} est supérieur à 65535</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>{text} is no port and no service</source>
-        <translation type="unfinished" />
+        <translation>{text} n’est ni un port ni un service</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>no user is called {text}</source>
-        <translation type="unfinished" />
+        <translation>aucun utilisateur ne s’appelle {text}</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>Path or name</source>
-        <translation type="unfinished" />
+        <translation>Chemin ou nom</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>Host, address or socket</source>
-        <translation type="unfinished" />
+        <translation>Hôte, adresse ou socket</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>443 or https</source>
-        <translation type="unfinished" />
+        <translation>443 ou https</translation>
     </message>
     <message>
         <location filename="../../gui/history/entry.py" />
         <source>Name or number</source>
-        <translation type="unfinished" />
+        <translation>Nom ou numéro</translation>
     </message>
     <message>
         <location filename="../../gui/history/export.py" />
         <source>The history could not be exported: {why}</source>
-        <translation type="unfinished" />
+        <translation>L’historique n’a pas pu être exporté : {why}</translation>
     </message>
     <message>
         <location filename="../../gui/history/export.py" />
         <source>{file} could not be written: {why}</source>
-        <translation type="unfinished" />
+        <translation>{file} n’a pas pu être écrit : {why}</translation>
     </message>
     <message>
         <location filename="../../gui/history/export_bar.py" />
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation>Annuler</translation>
     </message>
     <message>
         <location filename="../../gui/history/export_bar.py" />
         <source>Cancel the export</source>
-        <translation type="unfinished" />
+        <translation>Annuler l’export</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/history/export_bar.py" />
         <source>Exporting: %Ln decisions</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Export en cours : %Ln décision</numerusform>
+            <numerusform>Export en cours : %Ln décisions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/history/export_bar.py" />
         <source>Exporting: {n} of %Ln decisions</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Export en cours : {n} sur %Ln décision</numerusform>
+            <numerusform>Export en cours : {n} sur %Ln décisions</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/history/export_file.py" />
         <source>it is no file</source>
-        <translation type="unfinished" />
+        <translation>ce n’est pas un fichier</translation>
     </message>
     <message>
         <location filename="../../gui/history/exporting.py" />
         <source>The export was cancelled.</source>
-        <translation type="unfinished" />
+        <translation>L’export a été annulé.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/history/exporting.py" />
         <source>%Ln decisions were exported to {file}</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln décision a été exportée dans {file}</numerusform>
+            <numerusform>%Ln décisions ont été exportées dans {file}</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <location filename="../../gui/history/texts.py" />
         <source>Rule</source>
-        <translation type="unfinished" />
+        <translation>Règle</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Any time</source>
-        <translation type="unfinished" />
+        <translation>Toute période</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Last hour</source>
-        <translation type="unfinished" />
+        <translation>Dernière heure</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Today</source>
-        <translation type="unfinished" />
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Last 7 days</source>
-        <translation type="unfinished" />
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Last 30 days</source>
-        <translation type="unfinished" />
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>From … to …</source>
-        <translation type="unfinished" />
+        <translation>Du … au …</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Allowed and denied</source>
-        <translation type="unfinished" />
+        <translation>Autorisé et refusé</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Only allowed</source>
-        <translation type="unfinished" />
+        <translation>Autorisé seulement</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>Only denied</source>
-        <translation type="unfinished" />
+        <translation>Refusé seulement</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>allowed</source>
-        <translation type="unfinished" />
+        <translation>autorisé</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>denied</source>
-        <translation type="unfinished" />
+        <translation>refusé</translation>
     </message>
     <message>
         <location filename="../../gui/history/filter_texts.py" />
         <source>{filter}: {value}</source>
-        <translation type="unfinished" />
+        <translation>{filter} : {value}</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>Search the history</source>
-        <translation type="unfinished" />
+        <translation>Rechercher dans l’historique</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>Words in any order: of a program’s path, a destination, a user; a port (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>Mots dans n’importe quel ordre : d’un chemin de programme, d’une destination, d’un utilisateur ; un port (Ctrl+F)</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>&amp;Filter</source>
-        <translation type="unfinished" />
+        <translation>&amp;Filtre</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>Leave out what you do not look for</source>
-        <translation type="unfinished" />
+        <translation>Laisser de côté ce que vous ne cherchez pas</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>Show all</source>
-        <translation type="unfinished" />
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>Search for nothing, leave nothing out (Esc)</source>
-        <translation type="unfinished" />
+        <translation>Ne rien chercher, ne rien laisser de côté (Échap)</translation>
     </message>
     <message>
         <location filename="../../gui/history/filters.py" />
         <source>{filter}…</source>
-        <translation type="unfinished" />
+        <translation>{filter}…</translation>
     </message>
     <message>
         <location filename="../../gui/history/live_bar.py" />
         <source>Show the newest decisions (Ctrl+Home)</source>
-        <translation type="unfinished" />
+        <translation>Afficher les décisions les plus récentes (Ctrl+Origine)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/history/live_bar.py" />
         <source>↑ %Ln new</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>↑ %Ln nouvelle</numerusform>
+            <numerusform>↑ %Ln nouvelles</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/history/live_bar.py" />
         <source>● Live: what is decided appears on top</source>
-        <translation type="unfinished" />
+        <translation>● En direct : les décisions apparaissent en haut</translation>
     </message>
     <message>
         <location filename="../../gui/history/live_bar.py" />
         <source>○ Held while you look</source>
-        <translation type="unfinished" />
+        <translation>○ En attente pendant que vous lisez</translation>
     </message>
     <message>
         <location filename="../../gui/history/live_bar.py" />
         <source>‖ Paused</source>
-        <translation type="unfinished" />
+        <translation>‖ En pause</translation>
     </message>
     <message>
         <location filename="../../gui/history/live_bar.py" />
         <source>✕ The engine has ended: nothing new comes</source>
-        <translation type="unfinished" />
+        <translation>✕ Le pare-feu s’est arrêté : plus rien de nouveau</translation>
     </message>
     <message>
         <location filename="../../gui/history/make_rule.py" />
         <source>No rule can be made: {why}</source>
-        <translation type="unfinished" />
+        <translation>Impossible de créer une règle : {why}</translation>
     </message>
     <message>
         <location filename="../../gui/history/model.py" />
         <source>{when}
 held for {time}</source>
-        <translation type="unfinished" />
+        <translation>{when}
+retenu pendant {time}</translation>
     </message>
     <message>
         <location filename="../../gui/history/offers.py" />
         <source>{name} — {path}</source>
-        <translation type="unfinished" />
+        <translation>{name} — {path}</translation>
     </message>
     <message>
         <location filename="../../gui/history/range_dialog.py" />
         <source>Time · snet</source>
-        <translation type="unfinished" />
+        <translation>Période · snet</translation>
     </message>
     <message>
         <location filename="../../gui/history/range_dialog.py" />
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>Du</translation>
     </message>
     <message>
         <location filename="../../gui/history/range_dialog.py" />
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>Au</translation>
     </message>
     <message>
         <location filename="../../gui/history/range_dialog.py" />
         <source>▲ The end has to be after the beginning.</source>
-        <translation type="unfinished" />
+        <translation>▲ La fin doit venir après le début.</translation>
     </message>
     <message>
         <location filename="../../gui/history/range_dialog.py" />
         <source>&amp;From</source>
-        <translation type="unfinished" />
+        <translation>&amp;Du</translation>
     </message>
     <message>
         <location filename="../../gui/history/range_dialog.py" />
         <source>&amp;To</source>
-        <translation type="unfinished" />
+        <translation>&amp;Au</translation>
     </message>
     <message>
         <location filename="../../gui/history/rule_names.py" />
         <source>deleted since</source>
-        <translation type="unfinished" />
+        <translation>supprimée depuis</translation>
     </message>
     <message>
         <location filename="../../gui/history/save_dialog.py" />
         <source>Export · snet</source>
-        <translation type="unfinished" />
+        <translation>Exporter · snet</translation>
     </message>
     <message>
         <location filename="../../gui/history/save_dialog.py" />
         <source>Table (*.csv)</source>
-        <translation type="unfinished" />
+        <translation>Tableau (*.csv)</translation>
     </message>
     <message>
         <location filename="../../gui/history/save_dialog.py" />
         <source>JSON (*.json)</source>
-        <translation type="unfinished" />
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>✓ Allowed</source>
-        <translation type="unfinished" />
+        <translation>✓ Autorisé</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>✕ Denied</source>
-        <translation type="unfinished" />
+        <translation>✕ Refusé</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Connect</source>
-        <translation type="unfinished" />
+        <translation>Se connecter</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Send data</source>
-        <translation type="unfinished" />
+        <translation>Envoyer des données</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Receive data</source>
-        <translation type="unfinished" />
+        <translation>Recevoir des données</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Accept a connection</source>
-        <translation type="unfinished" />
+        <translation>Accepter une connexion</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Wait for connections</source>
-        <translation type="unfinished" />
+        <translation>Attendre des connexions</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Use an address</source>
-        <translation type="unfinished" />
+        <translation>Utiliser une adresse</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Open a socket</source>
-        <translation type="unfinished" />
+        <translation>Ouvrir un socket</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Kept verdict</source>
-        <translation type="unfinished" />
+        <translation>Verdict mémorisé</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Answered</source>
-        <translation type="unfinished" />
+        <translation>Réponse donnée</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>No answer in time</source>
-        <translation type="unfinished" />
+        <translation>Pas de réponse à temps</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Nobody to ask</source>
-        <translation type="unfinished" />
+        <translation>Personne à qui demander</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Too many questions</source>
-        <translation type="unfinished" />
+        <translation>Trop de questions</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Call was given up</source>
-        <translation type="unfinished" />
+        <translation>Appel abandonné</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Module was unloaded</source>
-        <translation type="unfinished" />
+        <translation>Module déchargé</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Mode</source>
-        <translation type="unfinished" />
+        <translation>Mode</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Another agent</source>
-        <translation type="unfinished" />
+        <translation>Autre agent</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>Setting</source>
-        <translation type="unfinished" />
+        <translation>Paramètre</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>{reason}: {name}</source>
-        <translation type="unfinished" />
+        <translation>{reason} : {name}</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>an unnamed socket</source>
-        <translation type="unfinished" />
+        <translation>un socket sans nom</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>any time</source>
-        <translation type="unfinished" />
+        <translation>toute période</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>since {since}</source>
-        <translation type="unfinished" />
+        <translation>depuis {since}</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>until {until}</source>
-        <translation type="unfinished" />
+        <translation>jusqu’à {until}</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>{since} – {until}</source>
-        <translation type="unfinished" />
+        <translation>{since} – {until}</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>{n} ms</source>
-        <translation type="unfinished" />
+        <translation>{n} ms</translation>
     </message>
     <message>
         <location filename="../../gui/history/texts.py" />
         <source>{n} s</source>
-        <translation type="unfinished" />
+        <translation>{n} s</translation>
     </message>
     <message>
         <location filename="../../gui/history/view.py" />
         <source>Decisions</source>
-        <translation type="unfinished" />
+        <translation>Décisions</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>History · snet</source>
-        <translation type="unfinished" />
+        <translation>Historique · snet</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>The history can’t be read: {why}</source>
-        <translation type="unfinished" />
+        <translation>L’historique ne peut pas être lu : {why}</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation>Réessayer</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>Reading…</source>
-        <translation type="unfinished" />
+        <translation>Lecture…</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>Nothing matches.
 Escape shows everything again.</source>
-        <translation type="unfinished" />
+        <translation>Rien ne correspond.
+Échap affiche à nouveau tout.</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>Nothing was decided yet.
 What programs do on the network appears here.</source>
-        <translation type="unfinished" />
+        <translation>Rien n’a encore été décidé.
+Ce que font les programmes sur le réseau apparaît ici.</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>Made the rule: {name}</source>
-        <translation type="unfinished" />
+        <translation>Règle créée : {name}</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>Show the rule</source>
-        <translation type="unfinished" />
+        <translation>Afficher la règle</translation>
     </message>
     <message>
         <location filename="../../gui/history/window.py" />
         <source>That rule was deleted since.</source>
-        <translation type="unfinished" />
+        <translation>Cette règle a été supprimée depuis.</translation>
     </message>
 </context>
 <context>
@@ -1101,77 +1266,77 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/history/details.py" />
         <source>Facts</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../../gui/history/details.py" />
-        <source>Choose a decision to look at.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <location filename="../../gui/history/details.py" />
-        <source>If it happened now:</source>
-        <translation type="unfinished" />
+        <translation>Faits</translation>
     </message>
     <message>
         <location filename="../../gui/history/details.py" />
         <source>Close the details</source>
-        <translation type="unfinished" />
+        <translation>Fermer les détails</translation>
+    </message>
+    <message>
+        <location filename="../../gui/history/details.py" />
+        <source>Choose a decision to look at.</source>
+        <translation>Choisissez une décision à consulter.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/history/details.py" />
+        <source>If it happened now:</source>
+        <translation>Si cela arrivait maintenant :</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Decided</source>
-        <translation type="unfinished" />
+        <translation>Décidé</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Decision</source>
-        <translation type="unfinished" />
+        <translation>Décision</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Reason</source>
-        <translation type="unfinished" />
+        <translation>Raison</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Rule</source>
-        <translation type="unfinished" />
+        <translation>Règle</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Held for</source>
-        <translation type="unfinished" />
+        <translation>Retenu pendant</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Interface</source>
-        <translation type="unfinished" />
+        <translation>Interface</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Process began</source>
-        <translation type="unfinished" />
+        <translation>Début du processus</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>Namespaces</source>
-        <translation type="unfinished" />
+        <translation>Espaces de noms</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>{outcome} with {error} ({meaning})</source>
-        <translation type="unfinished" />
+        <translation>{outcome} avec {error} ({meaning})</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>{name} (number {id})</source>
-        <translation type="unfinished" />
+        <translation>{name} (numéro {id})</translation>
     </message>
     <message>
         <location filename="../../gui/history/facts.py" />
         <source>{n} s after the computer started</source>
-        <translation type="unfinished" />
+        <translation>{n} s après le démarrage de l’ordinateur</translation>
     </message>
 </context>
 <context>
@@ -1179,47 +1344,47 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/history/plot.py" />
         <source>Decisions over time</source>
-        <translation type="unfinished" />
+        <translation>Décisions dans le temps</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot.py" />
         <source>Drag over a part of the time to look at that only; Backspace goes back. With the keyboard: arrows move, Shift with arrows chooses, Enter looks at it.</source>
-        <translation type="unfinished" />
+        <translation>Faites glisser sur une période pour ne voir qu’elle ; Retour arrière revient. Au clavier : les flèches déplacent, Maj avec les flèches sélectionne, Entrée affiche.</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_paint.py" />
         <source>Counting…</source>
-        <translation type="unfinished" />
+        <translation>Comptage…</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_paint.py" />
         <source>No decisions</source>
-        <translation type="unfinished" />
+        <translation>Aucune décision</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_texts.py" />
         <source>Allowed {n}</source>
-        <translation type="unfinished" />
+        <translation>Autorisé {n}</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_texts.py" />
         <source>Denied {n}</source>
-        <translation type="unfinished" />
+        <translation>Refusé {n}</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_texts.py" />
         <source>{time}: allowed {allowed}, denied {denied}</source>
-        <translation type="unfinished" />
+        <translation>{time} : autorisé {allowed}, refusé {denied}</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_texts.py" />
         <source>{time}: allowed {allowed}, denied {denied}.</source>
-        <translation type="unfinished" />
+        <translation>{time} : autorisé {allowed}, refusé {denied}.</translation>
     </message>
     <message>
         <location filename="../../gui/history/plot_texts.py" />
         <source>Most at {bar}.</source>
-        <translation type="unfinished" />
+        <translation>Maximum : {bar}.</translation>
     </message>
 </context>
 <context>
@@ -1227,32 +1392,32 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/history/totals.py" />
         <source>{name}: allowed {allowed}, denied {denied}</source>
-        <translation type="unfinished" />
+        <translation>{name} : autorisé {allowed}, refusé {denied}</translation>
     </message>
     <message>
         <location filename="../../gui/history/totals.py" />
         <source>Nothing</source>
-        <translation type="unfinished" />
+        <translation>Rien</translation>
     </message>
     <message>
         <location filename="../../gui/history/totals.py" />
         <source>Programs</source>
-        <translation type="unfinished" />
+        <translation>Programmes</translation>
     </message>
     <message>
         <location filename="../../gui/history/totals.py" />
         <source>Destinations</source>
-        <translation type="unfinished" />
+        <translation>Destinations</translation>
     </message>
     <message>
         <location filename="../../gui/history/totals.py" />
         <source>No executable file</source>
-        <translation type="unfinished" />
+        <translation>Pas de fichier exécutable</translation>
     </message>
     <message>
         <location filename="../../gui/history/totals.py" />
         <source>No destination</source>
-        <translation type="unfinished" />
+        <translation>Pas de destination</translation>
     </message>
 </context>
 <context>
@@ -1260,93 +1425,93 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>What</source>
-        <translation type="unfinished" />
+        <translation>Quoi</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Rule</source>
-        <translation type="unfinished" />
+        <translation>Règle</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Do</source>
-        <translation type="unfinished" />
+        <translation>Remède</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Can never win</source>
-        <translation type="unfinished" />
+        <translation>Ne décide jamais</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Duplicate</source>
-        <translation type="unfinished" />
+        <translation>En double</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Never used</source>
-        <translation type="unfinished" />
+        <translation>Jamais utilisée</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Program gone</source>
-        <translation type="unfinished" />
+        <translation>Programme disparu</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation>Supprimer</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/model.py" />
         <source>Switch off</source>
-        <translation type="unfinished" />
+        <translation>Désactiver</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>Do it for the selected</source>
-        <translation type="unfinished" />
+        <translation>Appliquer à la sélection</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>What the last column says (Enter)</source>
-        <translation type="unfinished" />
+        <translation>Ce que dit la dernière colonne (Entrée)</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>Looking at all rules…</source>
-        <translation type="unfinished" />
+        <translation>Examen de toutes les règles…</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>%Ln things to tidy up; the first {shown} are shown</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln chose à nettoyer ; les {shown} premières sont affichées</numerusform>
+            <numerusform>%Ln choses à nettoyer ; les {shown} premières sont affichées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>%Ln things to tidy up</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln chose à nettoyer</numerusform>
+            <numerusform>%Ln choses à nettoyer</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>Nothing to tidy up.</source>
-        <translation type="unfinished" />
+        <translation>Rien à nettoyer.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/hygiene/panel.py" />
         <source>Rules to tidy up</source>
-        <translation type="unfinished" />
+        <translation>Règles à nettoyer</translation>
     </message>
 </context>
 <context>
@@ -1354,90 +1519,90 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Waiting questions…</source>
-        <translation type="unfinished" />
+        <translation>Questions en attente…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Missed questions…</source>
-        <translation type="unfinished" />
+        <translation>Questions manquées…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Rules…</source>
-        <translation type="unfinished" />
+        <translation>Règles…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>History…</source>
-        <translation type="unfinished" />
+        <translation>Historique…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Settings…</source>
-        <translation type="unfinished" />
+        <translation>Paramètres…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Status…</source>
-        <translation type="unfinished" />
+        <translation>État…</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>About snet</source>
-        <translation type="unfinished" />
+        <translation>À propos de snet</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Quit</source>
-        <translation type="unfinished" />
+        <translation>Quitter</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Block everything now</source>
-        <translation type="unfinished" />
+        <translation>Tout bloquer maintenant</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Ask about what no rule decides</source>
-        <translation type="unfinished" />
+        <translation>Demander quand aucune règle ne décide</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Learn: allow and note</source>
-        <translation type="unfinished" />
+        <translation>Apprendre : autoriser et noter</translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Lock: deny what no rule allows</source>
-        <translation type="unfinished" />
+        <translation>Verrouiller : refuser ce qu’aucune règle n’autorise</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/actions.py" />
         <source>Waiting questions (%Ln)…</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Questions en attente (%Ln)…</numerusform>
+            <numerusform>Questions en attente (%Ln)…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/actions.py" />
         <source>Missed questions (%Ln)…</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Questions manquées (%Ln)…</numerusform>
+            <numerusform>Questions manquées (%Ln)…</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/actions.py" />
         <source>Pause: ask nothing, allow</source>
-        <translation type="unfinished" />
+        <translation>Pause : ne rien demander, autoriser</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/actions.py" />
         <source>for %Ln minutes</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>pendant %Ln minute</numerusform>
+            <numerusform>pendant %Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -1446,83 +1611,83 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/missed/dialog.py" />
         <source>Make a rule · snet</source>
-        <translation type="unfinished" />
+        <translation>Créer une règle · snet</translation>
     </message>
     <message>
         <location filename="../../gui/missed/model.py" />
         <source>When</source>
-        <translation type="unfinished" />
+        <translation>Quand</translation>
     </message>
     <message>
         <location filename="../../gui/missed/model.py" />
         <source>Question</source>
-        <translation type="unfinished" />
+        <translation>Question</translation>
     </message>
     <message>
         <location filename="../../gui/missed/model.py" />
         <source>Then</source>
-        <translation type="unfinished" />
+        <translation>Ensuite</translation>
     </message>
     <message>
         <location filename="../../gui/missed/model.py" />
         <source>Times</source>
-        <translation type="unfinished" />
+        <translation>Fois</translation>
     </message>
     <message>
         <location filename="../../gui/missed/model.py" />
         <source>allowed: too many questions</source>
-        <translation type="unfinished" />
+        <translation>autorisé : trop de questions</translation>
     </message>
     <message>
         <location filename="../../gui/missed/model.py" />
         <source>denied: too many questions</source>
-        <translation type="unfinished" />
+        <translation>refusé : trop de questions</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/missed/model.py" />
         <source>allowed after %Ln s</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>autorisé après %Ln s</numerusform>
+            <numerusform>autorisé après %Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/missed/model.py" />
         <source>denied after %Ln s</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>refusé après %Ln s</numerusform>
+            <numerusform>refusé après %Ln s</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/missed/window.py" />
         <source>Missed questions · snet</source>
-        <translation type="unfinished" />
+        <translation>Questions manquées · snet</translation>
     </message>
     <message>
         <location filename="../../gui/missed/window.py" />
         <source>Made the rule: {name}</source>
-        <translation type="unfinished" />
+        <translation>Règle créée : {name}</translation>
     </message>
     <message>
         <location filename="../../gui/missed/window.py" />
         <source>Missed questions</source>
-        <translation type="unfinished" />
+        <translation>Questions manquées</translation>
     </message>
     <message>
         <location filename="../../gui/missed/window.py" />
         <source>No question was missed.</source>
-        <translation type="unfinished" />
+        <translation>Aucune question manquée.</translation>
     </message>
     <message>
         <location filename="../../gui/missed/window.py" />
         <source>Make a rule…</source>
-        <translation type="unfinished" />
+        <translation>Créer une règle…</translation>
     </message>
     <message>
         <location filename="../../gui/missed/window.py" />
         <source>Forget</source>
-        <translation type="unfinished" />
+        <translation>Oublier</translation>
     </message>
 </context>
 <context>
@@ -1530,7 +1695,7 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/notice_bar.py" />
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1538,48 +1703,351 @@ What programs do on the network appears here.</source>
     <message numerus="yes">
         <location filename="../../gui/notifier.py" />
         <source>%Ln questions wait for you</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Une question vous attend</numerusform>
+            <numerusform>%Ln questions vous attendent</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
         <source>Show</source>
-        <translation type="unfinished" />
+        <translation>Afficher</translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
         <source>Later</source>
-        <translation type="unfinished" />
+        <translation>Plus tard</translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
         <source>Start snet once more to see it.</source>
-        <translation type="unfinished" />
+        <translation>Relancez snet pour la voir.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/notifier.py" />
         <source>%Ln questions were missed</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Une question a été manquée</numerusform>
+            <numerusform>%Ln questions ont été manquées</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
         <source>Nobody answered in time. No rule was made.</source>
-        <translation type="unfinished" />
+        <translation>Personne n’a répondu à temps. Aucune règle n’a été créée.</translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
         <source>Show missed questions</source>
-        <translation type="unfinished" />
+        <translation>Afficher les questions manquées</translation>
     </message>
     <message>
         <location filename="../../gui/notify_service.py" />
         <source>snet</source>
-        <translation type="unfinished" />
+        <translation>snet</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <location filename="../../engine/modes.py" />
+        <source>{mode} takes no time: only pause and learn end by themselves</source>
+        <translation>{mode} n’a pas de durée : seuls la pause et l’apprentissage se terminent d’eux-mêmes</translation>
+    </message>
+    <message>
+        <location filename="../../engine/modes.py" />
+        <source>{mode} for {given} seconds can't be: give a time above 0</source>
+        <translation>{mode} pendant {given} secondes est impossible : indiquez une durée supérieure à 0</translation>
+    </message>
+    <message>
+        <location filename="../../model/settings.py" />
+        <source>verdict delay: {given} seconds can't be: choose from {least} to {most}</source>
+        <translation>délai de réponse : {given} secondes est impossible, choisissez de {least} à {most}</translation>
+    </message>
+    <message>
+        <location filename="../../model/settings.py" />
+        <source>age of the history: {given} days can't be: choose from {least} to {most}</source>
+        <translation>âge de l’historique : {given} jours est impossible, choisissez de {least} à {most}</translation>
+    </message>
+    <message>
+        <location filename="../../model/settings.py" />
+        <source>size of the history: {given} bytes can't be: choose from {least} to {most}</source>
+        <translation>taille de l’historique : {given} octets est impossible, choisissez de {least} à {most}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>it is empty; say in a few words what the rule is for</source>
+        <translation>est vide ; dites en quelques mots à quoi sert la règle</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>an allow carries none; leave it empty, or choose deny</source>
+        <translation>une autorisation n’en a pas ; laissez vide ou choisissez Refuser</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is not from 1 to {most}; 1 is EPERM</source>
+        <translation>{given} n’est pas entre 1 et {most} ; 1 est EPERM</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is not from {least} to {most}; 0 is usual</source>
+        <translation>{given} n’est pas entre {least} et {most} ; 0 est l’usage</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>no process is known that the rule could end with</source>
+        <translation>aucun processus connu avec lequel la règle pourrait se terminer</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} seconds can't be left</source>
+        <translation>il ne peut pas rester {given} secondes</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <location filename="../../rules/scope.py" />
+        <source>an answer for once makes no rule; choose how long it holds</source>
+        <translation>une réponse unique ne crée pas de règle ; choisissez sa durée</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>a span of time needs its seconds, and nothing else has them</source>
+        <translation>une durée a besoin de secondes, et rien d’autre n’en a</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>an end needs its date, and nothing else has one</source>
+        <translation>une fin a besoin d’une date, et rien d’autre n’en a</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} seconds are no span of time</source>
+        <translation>{given} secondes n’est pas une durée</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>the date has no time zone</source>
+        <translation>la date n’a pas de fuseau horaire</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <location filename="../../rules/hosts.py" />
+        <location filename="../../rules/text.py" />
+        <source>{count} characters are above {most}</source>
+        <translation>{count} caractères, c’est plus que {most}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>it is empty, and would never match; leave the condition out</source>
+        <translation>est vide et ne correspondrait jamais ; omettez la condition</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>a NUL character can't be in it</source>
+        <translation>ne peut pas contenir de caractère NUL</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} has blanks around it; take them away</source>
+        <translation>{given} est entouré d’espaces ; retirez-les</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <location filename="../../rules/spans.py" />
+        <source>{given} is above {most}</source>
+        <translation>{given} est supérieur à {most}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is below {least}</source>
+        <translation>{given} est inférieur à {least}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is no range; the lower one comes first</source>
+        <translation>{given} n’est pas une plage ; la plus petite vient d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is not a socket's path</source>
+        <translation>{given} n’est pas le chemin d’un socket</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>no value is given, and it would never match; leave it out</source>
+        <translation>aucune valeur n’est donnée, cela ne correspondrait jamais ; à omettre</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{count} values are above {most}; use a list file</source>
+        <translation>{count} valeurs, c’est plus que {most} ; utilisez un fichier de liste</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is written {name}</source>
+        <translation>{given} s’écrit {name}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is not 64 digits of 0-9 and a-f</source>
+        <translation>{given} n’est pas fait de 64 chiffres 0-9 et a-f</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is not the inode number of a namespace</source>
+        <translation>{given} n’est pas le numéro d’inode d’un espace de noms</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is not an interface; write it as ip link does</source>
+        <translation>{given} n’est pas une interface ; écrivez-la comme « ip link »</translation>
+    </message>
+    <message>
+        <location filename="../../rules/check.py" />
+        <source>{given} is no full path; begin it with "/"</source>
+        <translation>{given} n’est pas un chemin complet ; commencez par « / »</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} is not one; write always, until restart, this process, 15m, 1h30m, 2d or until 2030-01-02 03:04</source>
+        <translation>{given} n’en est pas une ; écrivez always, until restart, this process, 15m, 1h30m, 2d ou until 2030-01-02 03:04</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>ECONNREFUSED or a number</source>
+        <translation>ECONNREFUSED ou un nombre</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} is neither yes nor no</source>
+        <translation>{given} n’est ni yes ni no</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>the inode number of a namespace</source>
+        <translation>le numéro d’inode d’un espace de noms</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} is not {wanted}</source>
+        <translation>{given} n’est pas {wanted}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} is too large</source>
+        <translation>{given} est trop grand</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <location filename="../../rules/spans.py" />
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} is not one of {known}</source>
+        <translation>{given} ne fait pas partie de {known}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>there is no {field} {name}; write its number</source>
+        <translation>{field} {name} n’existe pas ; écrivez son numéro</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>a number or one of {names}, …</source>
+        <translation>un nombre ou l’un de {names}, …</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} does not say what it lists; write hosts:{given}</source>
+        <translation>{given} ne dit pas ce que contient la liste ; écrivez hosts:{given}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/field_values.py" />
+        <source>{given} is not a date; write until 2030-01-02 03:04</source>
+        <translation>{given} n’est pas une date ; écrivez until 2030-01-02 03:04</translation>
+    </message>
+    <message>
+        <location filename="../../rules/hosts.py" />
+        <source>{given} is not a host name</source>
+        <translation>{given} n’est pas un nom d’hôte</translation>
+    </message>
+    <message>
+        <location filename="../../rules/hosts.py" />
+        <source>{given} is not a host name; write it as in "example.com"</source>
+        <translation>{given} n’est pas un nom d’hôte ; écrivez-le comme « example.com »</translation>
+    </message>
+    <message>
+        <location filename="../../rules/scope.py" />
+        <source>the program's file is not known, and a rule without it would be about any program; answer for once</source>
+        <translation>le fichier du programme n’est pas connu, et une règle sans lui concernerait tous les programmes ; répondez une seule fois</translation>
+    </message>
+    <message>
+        <location filename="../../rules/scope.py" />
+        <source>"{given}" says nothing for this call; choose from {possible}</source>
+        <translation>« {given} » ne dit rien pour cet appel ; choisissez parmi {possible}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{given} is not an address; write 192.0.2.1, 192.0.2.0/24, 192.0.2.1-192.0.2.9 or 2001:db8::1</source>
+        <translation>{given} n’est pas une adresse ; écrivez 192.0.2.1, 192.0.2.0/24, 192.0.2.1-192.0.2.9 ou 2001:db8::1</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{given}: leave out the % and what follows</source>
+        <translation>{given} : retirez le % et ce qui suit</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{given}: the part after the / is a number from 0 to {most}</source>
+        <translation>{given} : après le / vient un nombre de 0 à {most}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{given} has bits set after its prefix; did you mean {wider}?</source>
+        <translation>{given} a des bits après son préfixe ; vouliez-vous dire {wider} ?</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{given} begins as IPv{first} and ends as IPv{last}</source>
+        <translation>{given} commence en IPv{first} et finit en IPv{last}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{first} is above {last}; write {last}-{first}</source>
+        <translation>{first} est supérieur à {last} ; écrivez {last}-{first}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>{given} is not a port; write 443 or 8000-8100</source>
+        <translation>{given} n’est pas un port ; écrivez 443 ou 8000-8100</translation>
+    </message>
+    <message>
+        <location filename="../../rules/text.py" />
+        <source>not a regular expression: {why}</source>
+        <translation>ce n’est pas une expression rationnelle : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/text.py" />
+        <source>nothing follows the "\" at its end; write "\\" for one</source>
+        <translation>rien ne suit le « \ » final ; écrivez « \\ » pour le caractère</translation>
+    </message>
+    <message>
+        <location filename="../../rules/text.py" />
+        <source>no "]" closes the "["; write "\[" for the character</source>
+        <translation>aucun « ] » ne ferme le « [ » ; écrivez « \[ » pour le caractère</translation>
     </message>
 </context>
 <context>
@@ -1588,90 +2056,90 @@ What programs do on the network appears here.</source>
         <location filename="../../gui/missed/dialog.py" />
         <location filename="../../gui/prompt/body.py" />
         <source>Deny</source>
-        <translation type="unfinished" />
+        <translation>Refuser</translation>
     </message>
     <message>
         <location filename="../../gui/missed/dialog.py" />
         <location filename="../../gui/prompt/body.py" />
         <source>Allow</source>
-        <translation type="unfinished" />
+        <translation>Autoriser</translation>
     </message>
     <message>
         <location filename="../../gui/missed/dialog.py" />
         <location filename="../../gui/prompt/body.py" />
         <source>For</source>
-        <translation type="unfinished" />
+        <translation>Durée</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/body.py" />
         <source>snet · question 1 of {n}</source>
-        <translation type="unfinished" />
+        <translation>snet · question 1 sur {n}</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/body.py" />
         <source>snet asks</source>
-        <translation type="unfinished" />
+        <translation>snet demande</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/body.py" />
         <source>Details</source>
-        <translation type="unfinished" />
+        <translation>Détails</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/prompt/countdown.py" />
         <source>%Ln s</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/prompt/header.py" />
         <source>Icon of {program}</source>
-        <translation type="unfinished" />
+        <translation>Icône de {program}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/prompt/header.py" />
         <source>%Ln calls wait</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln appel attend</numerusform>
+            <numerusform>%Ln appels attendent</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/prompt/origin.py" />
         <source>Program file: {path}</source>
-        <translation type="unfinished" />
+        <translation>Fichier du programme : {path}</translation>
     </message>
     <message>
         <location filename="../../gui/prompt/window.py" />
         <source>1 of {n}</source>
-        <translation type="unfinished" />
+        <translation>1 sur {n}</translation>
     </message>
     <message>
         <location filename="../../gui/rule_text.py" />
         <source>The program's file is not known, so no rule can be made: this answers once.</source>
-        <translation type="unfinished" />
+        <translation>Le fichier du programme n’est pas connu, aucune règle ne peut être créée : ceci répond une seule fois.</translation>
     </message>
     <message>
         <location filename="../../gui/rule_text.py" />
         <source>Answers what waits now. Makes no rule.</source>
-        <translation type="unfinished" />
+        <translation>Répond à ce qui attend maintenant. Ne crée pas de règle.</translation>
     </message>
     <message>
         <location filename="../../gui/rule_text.py" />
         <source>No rule can be made: {why}</source>
-        <translation type="unfinished" />
+        <translation>Impossible de créer une règle : {why}</translation>
     </message>
     <message>
         <location filename="../../gui/rule_text.py" />
         <source>Deny makes the rule: {rule}</source>
-        <translation type="unfinished" />
+        <translation>Refuser crée la règle : {rule}</translation>
     </message>
     <message>
         <location filename="../../gui/rule_text.py" />
         <source>Allow makes the rule: {rule}</source>
-        <translation type="unfinished" />
+        <translation>Autoriser crée la règle : {rule}</translation>
     </message>
 </context>
 <context>
@@ -1679,705 +2147,737 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>connect</source>
-        <translation type="unfinished" />
+        <translation>se connecter</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>listen</source>
-        <translation type="unfinished" />
+        <translation>attendre des connexions</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>be called</source>
-        <translation type="unfinished" />
+        <translation>recevoir des connexions</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>make sockets</source>
-        <translation type="unfinished" />
+        <translation>ouvrir des sockets</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>bind</source>
-        <translation type="unfinished" />
+        <translation>se lier à des adresses</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>send</source>
-        <translation type="unfinished" />
+        <translation>envoyer des données</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>receive</source>
-        <translation type="unfinished" />
+        <translation>recevoir des données</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may use the network with {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} peut communiquer par le réseau avec {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not use the network with {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas communiquer par le réseau avec {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may connect to {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} peut se connecter à {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not connect to {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas se connecter à {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may be called from {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} peut recevoir des connexions de {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not be called from {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas recevoir de connexions de {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may send to {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} peut envoyer des données à {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not send to {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas envoyer de données à {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may receive from {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} peut recevoir des données de {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not receive from {target}</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas recevoir de données de {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may listen {place}</source>
-        <translation type="unfinished" />
+        <translation>{program} peut attendre des connexions {place}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not listen {place}</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas attendre de connexions {place}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may bind {place}</source>
-        <translation type="unfinished" />
+        <translation>{program} peut se lier {place}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not bind {place}</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas se lier {place}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may do anything on the network</source>
-        <translation type="unfinished" />
+        <translation>{program} peut tout faire sur le réseau</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not do anything on the network</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut rien faire sur le réseau</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may connect to anything</source>
-        <translation type="unfinished" />
+        <translation>{program} peut se connecter à tout</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not connect to anything</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut se connecter à rien</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may listen anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} peut attendre des connexions partout</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not listen anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut attendre de connexions nulle part</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may be called from anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} peut recevoir des connexions de partout</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not be called from anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut recevoir de connexions de nulle part</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may make sockets to anything</source>
-        <translation type="unfinished" />
+        <translation>{program} peut ouvrir n’importe quel socket</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not make sockets to anything</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut ouvrir aucun socket</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may bind anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} peut se lier partout</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not bind anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut se lier nulle part</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may send to anything</source>
-        <translation type="unfinished" />
+        <translation>{program} peut envoyer des données partout</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not send to anything</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut envoyer de données nulle part</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may receive from anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} peut recevoir des données de partout</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not receive from anywhere</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut recevoir de données de nulle part</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may use the network</source>
-        <translation type="unfinished" />
+        <translation>{program} peut utiliser le réseau</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not use the network</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas utiliser le réseau</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may connect</source>
-        <translation type="unfinished" />
+        <translation>{program} peut se connecter</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not connect</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas se connecter</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may listen</source>
-        <translation type="unfinished" />
+        <translation>{program} peut attendre des connexions</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not listen</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas attendre de connexions</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may be called</source>
-        <translation type="unfinished" />
+        <translation>{program} peut recevoir des connexions</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not be called</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas recevoir de connexions</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may make sockets</source>
-        <translation type="unfinished" />
+        <translation>{program} peut ouvrir des sockets</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not make sockets</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas ouvrir de sockets</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may bind</source>
-        <translation type="unfinished" />
+        <translation>{program} peut se lier à des adresses</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not bind</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas se lier à des adresses</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may send</source>
-        <translation type="unfinished" />
+        <translation>{program} peut envoyer des données</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not send</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas envoyer de données</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may receive</source>
-        <translation type="unfinished" />
+        <translation>{program} peut recevoir des données</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not receive</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas recevoir de données</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>make no call at all</source>
-        <translation type="unfinished" />
+        <translation>ne faire aucun appel</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not {verbs}</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas {verbs}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may {verbs}</source>
-        <translation type="unfinished" />
+        <translation>{program} peut {verbs}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not {verbs} {where}</source>
-        <translation type="unfinished" />
+        <translation>{program} ne peut pas {verbs}, à savoir {where}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{program} may {verbs} {where}</source>
-        <translation type="unfinished" />
+        <translation>{program} peut {verbs}, à savoir {where}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{where} {more}</source>
-        <translation type="unfinished" />
+        <translation>{where} {more}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>over {protocols}</source>
-        <translation type="unfinished" />
+        <translation>par {protocols}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{clause} over {protocols}</source>
-        <translation type="unfinished" />
+        <translation>{clause} par {protocols}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{clause} {place}</source>
-        <translation type="unfinished" />
+        <translation>{clause} {place}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>with {target}</source>
-        <translation type="unfinished" />
+        <translation>avec {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>from {target}</source>
-        <translation type="unfinished" />
+        <translation>depuis {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>to {target}</source>
-        <translation type="unfinished" />
+        <translation>vers {target}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>anywhere</source>
-        <translation type="unfinished" />
+        <translation>partout</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>from anywhere</source>
-        <translation type="unfinished" />
+        <translation>de partout</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>to anything</source>
-        <translation type="unfinished" />
+        <translation>vers n’importe quelle adresse</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{peer} on {protocol} {ports}</source>
-        <translation type="unfinished" />
+        <translation>{peer} sur {protocol} {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>{peer}, port {ports}</source>
-        <translation type="unfinished" />
+        <translation>{peer}, port {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>anything on {protocol} {ports}</source>
-        <translation type="unfinished" />
+        <translation>n’importe quelle adresse sur {protocol} {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>anything, port {ports}</source>
-        <translation type="unfinished" />
+        <translation>n’importe quelle adresse, port {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>at {addresses}</source>
-        <translation type="unfinished" />
+        <translation>à {addresses}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>from its own {addresses}</source>
-        <translation type="unfinished" />
+        <translation>depuis sa propre adresse {addresses}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>on {protocol} {ports}</source>
-        <translation type="unfinished" />
+        <translation>sur {protocol} {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>on port {ports}</source>
-        <translation type="unfinished" />
+        <translation>sur le port {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>on its own {protocol} {ports}</source>
-        <translation type="unfinished" />
+        <translation>sur son propre port {protocol} {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
         <source>on its own port {ports}</source>
-        <translation type="unfinished" />
+        <translation>sur son propre port {ports}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>{clause}, {more}</source>
-        <translation type="unfinished" />
+        <translation>{clause}, {more}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>{clause}.</source>
-        <translation type="unfinished" />
+        <translation>{clause}.</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>Allow {program}</source>
-        <translation type="unfinished" />
+        <translation>Autoriser {program}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>Allow {program} {where}</source>
-        <translation type="unfinished" />
+        <translation>Autoriser {program} {where}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>Deny {program}</source>
-        <translation type="unfinished" />
+        <translation>Refuser {program}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>Deny {program} {where}</source>
-        <translation type="unfinished" />
+        <translation>Refuser {program} {where}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>as application {name}</source>
-        <translation type="unfinished" />
+        <translation>en tant qu’application {name}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>while its file has the hash {start}…</source>
-        <translation type="unfinished" />
+        <translation>tant que son fichier a l’empreinte {start}…</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>from the package {name}</source>
-        <translation type="unfinished" />
+        <translation>du paquet {name}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>run by user {users}</source>
-        <translation type="unfinished" />
+        <translation>exécuté par l’utilisateur {users}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>run by group {groups}</source>
-        <translation type="unfinished" />
+        <translation>exécuté par le groupe {groups}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>in network namespace {number}</source>
-        <translation type="unfinished" />
+        <translation>dans l’espace de noms réseau {number}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>through {interface}</source>
-        <translation type="unfinished" />
+        <translation>via {interface}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/summary.py" />
+        <source>and as %n more lists say</source>
+        <translation>
+            <numerusform>et comme le dit %n autre liste</numerusform>
+            <numerusform>et comme le disent %n autres listes</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>with a command line that is {text}</source>
-        <translation type="unfinished" />
+        <translation>avec la ligne de commande {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>with a command line like {text}</source>
-        <translation type="unfinished" />
+        <translation>avec une ligne de commande comme {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>with a command line that matches {text}</source>
-        <translation type="unfinished" />
+        <translation>avec une ligne de commande qui correspond à {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>when started by a program that is {text}</source>
-        <translation type="unfinished" />
+        <translation>lancé par le programme {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>when started by a program like {text}</source>
-        <translation type="unfinished" />
+        <translation>lancé par un programme comme {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>when started by a program that matches {text}</source>
-        <translation type="unfinished" />
+        <translation>lancé par un programme qui correspond à {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>in a unit that is {text}</source>
-        <translation type="unfinished" />
+        <translation>dans l’unité {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>in a unit like {text}</source>
-        <translation type="unfinished" />
+        <translation>dans une unité comme {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>in a unit that matches {text}</source>
-        <translation type="unfinished" />
+        <translation>dans une unité qui correspond à {text}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>if it is an address of the list {path}</source>
-        <translation type="unfinished" />
+        <translation>si l’adresse est dans la liste {path}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>if it is a host of the list {path}</source>
-        <translation type="unfinished" />
+        <translation>si l’hôte est dans la liste {path}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>if it is a host that matches the list {path}</source>
-        <translation type="unfinished" />
+        <translation>si l’hôte correspond à la liste {path}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>if it is a program of the list {path}</source>
-        <translation type="unfinished" />
+        <translation>si le programme est dans la liste {path}</translation>
     </message>
     <message>
         <location filename="../../rules/summary.py" />
         <source>with the error {name}</source>
-        <translation type="unfinished" />
+        <translation>avec l’erreur {name}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>any program</source>
-        <translation type="unfinished" />
+        <translation>n’importe quel programme</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>application {name}</source>
-        <translation type="unfinished" />
+        <translation>l’application {name}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>any program like {text}</source>
-        <translation type="unfinished" />
+        <translation>n’importe quel programme comme {text}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>any program that matches {text}</source>
-        <translation type="unfinished" />
+        <translation>n’importe quel programme qui correspond à {text}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>{text} in any case</source>
-        <translation type="unfinished" />
+        <translation>{text} (majuscules ou minuscules)</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>{host} at {addresses}</source>
-        <translation type="unfinished" />
+        <translation>{host} ({addresses})</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>{name} and all below it</source>
-        <translation type="unfinished" />
+        <translation>{name} et ses sous-domaines</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>{first} to {last}</source>
-        <translation type="unfinished" />
+        <translation>{first} à {last}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>an unnamed socket</source>
-        <translation type="unfinished" />
+        <translation>un socket sans nom</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>none of all addresses</source>
-        <translation type="unfinished" />
+        <translation>aucune adresse</translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>any of %n addresses</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>l’une de %n adresse</numerusform>
+            <numerusform>l’une de %n adresses</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>none of all ports</source>
-        <translation type="unfinished" />
+        <translation>(aucun)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>any of %n ports</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>(l’un de %n)</numerusform>
+            <numerusform>(l’un de %n)</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>none of all users</source>
-        <translation type="unfinished" />
+        <translation>(aucun)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>any of %n users</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>(l’un de %n)</numerusform>
+            <numerusform>(l’un de %n)</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>none of all groups</source>
-        <translation type="unfinished" />
+        <translation>(aucun)</translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>any of %n groups</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>(l’un de %n)</numerusform>
+            <numerusform>(l’un de %n)</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>protocol {number}</source>
-        <translation type="unfinished" />
+        <translation>protocole {number}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>{kind} {more}</source>
-        <translation type="unfinished" />
+        <translation>{kind} {more}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/wording.py" />
+        <source>one of %n families</source>
+        <translation>
+            <numerusform>l’une de %n famille</numerusform>
+            <numerusform>l’une de %n familles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/wording.py" />
+        <source>one of %n protocols</source>
+        <translation>
+            <numerusform>l’un de %n protocole</numerusform>
+            <numerusform>l’un de %n protocoles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/wording.py" />
+        <source>one of %n types</source>
+        <translation>
+            <numerusform>l’un de %n type</numerusform>
+            <numerusform>l’un de %n types</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>always</source>
-        <translation type="unfinished" />
+        <translation>toujours</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>this once</source>
-        <translation type="unfinished" />
+        <translation>cette fois seulement</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>until this process ends</source>
-        <translation type="unfinished" />
+        <translation>jusqu’à la fin de ce processus</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>until restart</source>
-        <translation type="unfinished" />
+        <translation>jusqu’au redémarrage</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>for {time}</source>
-        <translation type="unfinished" />
+        <translation>pendant {time}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>until a date</source>
-        <translation type="unfinished" />
+        <translation>jusqu’à une date</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>until {date}</source>
-        <translation type="unfinished" />
+        <translation>jusqu’au {date}</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />
         <source>{count} seconds</source>
-        <translation type="unfinished" />
+        <translation>{count} secondes</translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>%n hours</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>%n minutes</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../rules/wording.py" />
         <source>%n seconds</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
         </translation>
     </message>
 </context>
@@ -2386,387 +2886,387 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/rules/dialog.py" />
         <source>New rule · snet</source>
-        <translation type="unfinished" />
+        <translation>Nouvelle règle · snet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/dialog.py" />
         <source>Edit rule · snet</source>
-        <translation type="unfinished" />
+        <translation>Modifier la règle · snet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/dialog.py" />
         <source>No rule yet.</source>
-        <translation type="unfinished" />
+        <translation>Pas encore de règle.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/dialog.py" />
         <source>Keep the rule (Ctrl+Enter)</source>
-        <translation type="unfinished" />
+        <translation>Garder la règle (Ctrl+Entrée)</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_row.py" />
         <source>▲ {problem}</source>
-        <translation type="unfinished" />
+        <translation>▲ {problem}</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation>Nom</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>Réponse</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programme</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>May or may not</source>
-        <translation type="unfinished" />
+        <translation>Peut ou ne peut pas</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Remote address</source>
-        <translation type="unfinished" />
+        <translation>Adresse distante</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Remote host</source>
-        <translation type="unfinished" />
+        <translation>Hôte distant</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Remote port</source>
-        <translation type="unfinished" />
+        <translation>Port distant</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Protocol</source>
-        <translation type="unfinished" />
+        <translation>Protocole</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Holds</source>
-        <translation type="unfinished" />
+        <translation>Durée</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>In force</source>
-        <translation type="unfinished" />
+        <translation>En vigueur</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Error of a deny</source>
-        <translation type="unfinished" />
+        <translation>Erreur d’un refus</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>User</source>
-        <translation type="unfinished" />
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Group</source>
-        <translation type="unfinished" />
+        <translation>Groupe</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Command line</source>
-        <translation type="unfinished" />
+        <translation>Ligne de commande</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Started by</source>
-        <translation type="unfinished" />
+        <translation>Lancé par</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Application</source>
-        <translation type="unfinished" />
+        <translation>Application</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Package</source>
-        <translation type="unfinished" />
+        <translation>Paquet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Unit</source>
-        <translation type="unfinished" />
+        <translation>Unité</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>SHA-256</source>
-        <translation type="unfinished" />
+        <translation>SHA-256</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Local address</source>
-        <translation type="unfinished" />
+        <translation>Adresse locale</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Local port</source>
-        <translation type="unfinished" />
+        <translation>Port local</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Interface</source>
-        <translation type="unfinished" />
+        <translation>Interface</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Family</source>
-        <translation type="unfinished" />
+        <translation>Famille</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Socket type</source>
-        <translation type="unfinished" />
+        <translation>Type de socket</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Network namespace</source>
-        <translation type="unfinished" />
+        <translation>Espace de noms réseau</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>List file</source>
-        <translation type="unfinished" />
+        <translation>Fichier de liste</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Priority</source>
-        <translation type="unfinished" />
+        <translation>Priorité</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Note</source>
-        <translation type="unfinished" />
+        <translation>Note</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>made of what the rule says</source>
-        <translation type="unfinished" />
+        <translation>tiré de ce que dit la règle</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>What the program gets</source>
-        <translation type="unfinished" />
+        <translation>Ce que le programme obtient</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · /usr/bin/curl · glob:/opt/** · regex:^/opt/</source>
-        <translation type="unfinished" />
+        <translation>tous · /usr/bin/curl · glob:/opt/** · regex:^/opt/</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>anything · connect, sendmsg · listen</source>
-        <translation type="unfinished" />
+        <translation>tout · connect, sendmsg · listen</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · 192.0.2.1 · 10.0.0.0/8 · 192.0.2.1-192.0.2.9</source>
-        <translation type="unfinished" />
+        <translation>toutes · 192.0.2.1 · 10.0.0.0/8 · 192.0.2.1-192.0.2.9</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · example.com · *.example.com</source>
-        <translation type="unfinished" />
+        <translation>tous · example.com · *.example.com</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · 443 · 80, 8000-8100</source>
-        <translation type="unfinished" />
+        <translation>tous · 443 · 80, 8000-8100</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · tcp · tcp, udp</source>
-        <translation type="unfinished" />
+        <translation>tous · tcp · tcp, udp</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>always · 15m · 1h30m · until 2030-01-02 03:04</source>
-        <translation type="unfinished" />
+        <translation>toujours · 15m · 1h30m · until 2030-01-02 03:04</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>A rule that is not in force decides nothing</source>
-        <translation type="unfinished" />
+        <translation>Une règle qui n’est pas en vigueur ne décide rien</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>EPERM · ECONNREFUSED</source>
-        <translation type="unfinished" />
+        <translation>EPERM · ECONNREFUSED</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · anna · 1000, 1001</source>
-        <translation type="unfinished" />
+        <translation>tous · anna · 1000, 1001</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · users · 100</source>
-        <translation type="unfinished" />
+        <translation>tous · users · 100</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · glob:/usr/bin/python3 **</source>
-        <translation type="unfinished" />
+        <translation>toutes · glob:/usr/bin/python3 **</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>anything · /usr/bin/bash</source>
-        <translation type="unfinished" />
+        <translation>tout · /usr/bin/bash</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · org.mozilla.firefox</source>
-        <translation type="unfinished" />
+        <translation>toutes · org.mozilla.firefox</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · curl</source>
-        <translation type="unfinished" />
+        <translation>tous · curl</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · apt-daily.service · glob:user@*</source>
-        <translation type="unfinished" />
+        <translation>toutes · apt-daily.service · glob:user@*</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · 64 hexadecimal digits</source>
-        <translation type="unfinished" />
+        <translation>toutes · 64 chiffres hexadécimaux</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · 127.0.0.0/8 · unix:/run/x</source>
-        <translation type="unfinished" />
+        <translation>toutes · 127.0.0.0/8 · unix:/run/x</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · 8080 · 8000-8100</source>
-        <translation type="unfinished" />
+        <translation>tous · 8080 · 8000-8100</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · wlan0</source>
-        <translation type="unfinished" />
+        <translation>toutes · wlan0</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · inet, inet6 · unix</source>
-        <translation type="unfinished" />
+        <translation>toutes · inet, inet6 · unix</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · stream · dgram</source>
-        <translation type="unfinished" />
+        <translation>tous · stream · dgram</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any · 4026531840</source>
-        <translation type="unfinished" />
+        <translation>tous · 4026531840</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>none · hosts:/etc/blocked</source>
-        <translation type="unfinished" />
+        <translation>aucune · hosts:/etc/blocked</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>0 · the higher wins</source>
-        <translation type="unfinished" />
+        <translation>0 · la plus haute l’emporte</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>why this rule is here</source>
-        <translation type="unfinished" />
+        <translation>pourquoi cette règle existe</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Allow</source>
-        <translation type="unfinished" />
+        <translation>Autoriser</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Deny</source>
-        <translation type="unfinished" />
+        <translation>Refuser</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>Yes</source>
-        <translation type="unfinished" />
+        <translation>Oui</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>No</source>
-        <translation type="unfinished" />
+        <translation>Non</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>always</source>
-        <translation type="unfinished" />
+        <translation>toujours</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>until restart</source>
-        <translation type="unfinished" />
+        <translation>jusqu’au redémarrage</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>15m</source>
-        <translation type="unfinished" />
+        <translation>15m</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>1h</source>
-        <translation type="unfinished" />
+        <translation>1h</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>12h</source>
-        <translation type="unfinished" />
+        <translation>12h</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>anything</source>
-        <translation type="unfinished" />
+        <translation>tout</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>connect</source>
-        <translation type="unfinished" />
+        <translation>se connecter</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>listen</source>
-        <translation type="unfinished" />
+        <translation>attendre des connexions</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>be called</source>
-        <translation type="unfinished" />
+        <translation>recevoir des connexions</translation>
     </message>
     <message>
         <location filename="../../gui/rules/field_texts.py" />
         <source>any</source>
-        <translation type="unfinished" />
+        <translation>tous</translation>
     </message>
     <message>
         <location filename="../../gui/rules/form.py" />
         <source>&amp;More conditions</source>
-        <translation type="unfinished" />
+        <translation>&amp;Plus de conditions</translation>
     </message>
     <message>
         <location filename="../../gui/rules/form.py" />
         <source>Everything else that a rule can ask for</source>
-        <translation type="unfinished" />
+        <translation>Tout ce qu’une règle peut demander d’autre</translation>
     </message>
 </context>
 <context>
@@ -2774,420 +3274,421 @@ What programs do on the network appears here.</source>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <source>Rule</source>
-        <translation type="unfinished" />
+        <translation>Règle</translation>
     </message>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <location filename="../../gui/rules/filters.py" />
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation>Réponse</translation>
     </message>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <source>Holds</source>
-        <translation type="unfinished" />
+        <translation>Durée</translation>
     </message>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>Origine</translation>
     </message>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <source>Made</source>
-        <translation type="unfinished" />
+        <translation>Créée</translation>
     </message>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <source>Last used</source>
-        <translation type="unfinished" />
+        <translation>Dernière utilisation</translation>
     </message>
     <message>
         <location filename="../../gui/rules/columns.py" />
         <source>Used</source>
-        <translation type="unfinished" />
+        <translation>Utilisée</translation>
     </message>
     <message>
         <location filename="../../gui/rules/commands.py" />
         <source>Deleted: {name}</source>
-        <translation type="unfinished" />
+        <translation>Supprimée : {name}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/commands.py" />
         <source>%Ln rules deleted</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln règle supprimée</numerusform>
+            <numerusform>%Ln règles supprimées</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/commands.py" />
         <source>Switched off: {name}</source>
-        <translation type="unfinished" />
+        <translation>Désactivée : {name}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/commands.py" />
         <source>%Ln rules switched off</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln règle désactivée</numerusform>
+            <numerusform>%Ln règles désactivées</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;New rule…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Nouvelle règle…</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Edit…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Modifier…</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Make a rule</source>
-        <translation type="unfinished" />
+        <translation>Créer une règle</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Change this rule</source>
-        <translation type="unfinished" />
+        <translation>Modifier cette règle</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Switch on or off</source>
-        <translation type="unfinished" />
+        <translation>&amp;Activer ou désactiver</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Switch the selected rules on, or off if all of them are on</source>
-        <translation type="unfinished" />
+        <translation>Activer les règles sélectionnées, ou les désactiver si toutes sont actives</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>D&amp;uplicate</source>
-        <translation type="unfinished" />
+        <translation>&amp;Dupliquer</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Make copies, switched off</source>
-        <translation type="unfinished" />
+        <translation>Créer des copies désactivées</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Delete</source>
-        <translation type="unfinished" />
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Forget the selected rules</source>
-        <translation type="unfinished" />
+        <translation>Oublier les règles sélectionnées</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Undo</source>
-        <translation type="unfinished" />
+        <translation>Ann&amp;uler</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Take back what was done</source>
-        <translation type="unfinished" />
+        <translation>Revenir sur ce qui a été fait</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Only this program</source>
-        <translation type="unfinished" />
+        <translation>Seulement ce &amp;programme</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Show the rules of this program only</source>
-        <translation type="unfinished" />
+        <translation>N’afficher que les règles de ce programme</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Test…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Tester…</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Which rule decides an event, and why no other does</source>
-        <translation type="unfinished" />
+        <translation>Quelle règle décide d’un événement, et pourquoi aucune autre</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>T&amp;idy up</source>
-        <translation type="unfinished" />
+        <translation>Ne&amp;ttoyer</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Rules that are not needed, each with what to do about it</source>
-        <translation type="unfinished" />
+        <translation>Les règles inutiles, chacune avec son remède</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Find</source>
-        <translation type="unfinished" />
+        <translation>&amp;Rechercher</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Show &amp;all</source>
-        <translation type="unfinished" />
+        <translation>Tout a&amp;fficher</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>&amp;Close</source>
-        <translation type="unfinished" />
+        <translation>Fer&amp;mer</translation>
     </message>
     <message>
         <location filename="../../gui/rules/deeds.py" />
         <source>Hide t&amp;idying</source>
-        <translation type="unfinished" />
+        <translation>Masquer le ne&amp;ttoyage</translation>
     </message>
     <message>
         <location filename="../../gui/rules/draft.py" />
         <source>{name} (copy)</source>
-        <translation type="unfinished" />
+        <translation>{name} (copie)</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Search rules</source>
-        <translation type="unfinished" />
+        <translation>Rechercher des règles</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Words in any order (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation>Mots dans n’importe quel ordre (Ctrl+F)</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Lifetime</source>
-        <translation type="unfinished" />
+        <translation>Durée</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Origin</source>
-        <translation type="unfinished" />
+        <translation>Origine</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Switched on or off</source>
-        <translation type="unfinished" />
+        <translation>Activée ou désactivée</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Show all</source>
-        <translation type="unfinished" />
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Search for nothing, leave nothing out (Esc)</source>
-        <translation type="unfinished" />
+        <translation>Ne rien chercher, ne rien laisser de côté (Échap)</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Any answer</source>
-        <translation type="unfinished" />
+        <translation>Toute réponse</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Allow</source>
-        <translation type="unfinished" />
+        <translation>Autoriser</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Deny</source>
-        <translation type="unfinished" />
+        <translation>Refuser</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Any lifetime</source>
-        <translation type="unfinished" />
+        <translation>Toute durée</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Temporary</source>
-        <translation type="unfinished" />
+        <translation>Temporaire</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Any origin</source>
-        <translation type="unfinished" />
+        <translation>Toute origine</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>On and off</source>
-        <translation type="unfinished" />
+        <translation>Actives et inactives</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>On</source>
-        <translation type="unfinished" />
+        <translation>Actives</translation>
     </message>
     <message>
         <location filename="../../gui/rules/filters.py" />
         <source>Off</source>
-        <translation type="unfinished" />
+        <translation>Inactives</translation>
     </message>
     <message>
         <location filename="../../gui/rules/model.py" />
         <source>{rule} Switched off.</source>
-        <translation type="unfinished" />
+        <translation>{rule} Désactivée.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/pick.py" />
         <source>The rules changed meanwhile; choose again.</source>
-        <translation type="unfinished" />
+        <translation>Les règles ont changé entre-temps ; choisissez à nouveau.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/program_box.py" />
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programme</translation>
     </message>
     <message>
         <location filename="../../gui/rules/program_box.py" />
         <source>The whole path of one program, then Enter</source>
-        <translation type="unfinished" />
+        <translation>Le chemin complet d’un programme, puis Entrée</translation>
     </message>
     <message>
         <location filename="../../gui/rules/program_box.py" />
         <source>Any program</source>
-        <translation type="unfinished" />
+        <translation>Tout programme</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>✓ Allow</source>
-        <translation type="unfinished" />
+        <translation>✓ Autoriser</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>✕ Deny</source>
-        <translation type="unfinished" />
+        <translation>✕ Refuser</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>a person</source>
-        <translation type="unfinished" />
+        <translation>une personne</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>learned</source>
-        <translation type="unfinished" />
+        <translation>apprise</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>imported</source>
-        <translation type="unfinished" />
+        <translation>importée</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>shipped</source>
-        <translation type="unfinished" />
+        <translation>fournie</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>Once</source>
-        <translation type="unfinished" />
+        <translation>Une fois</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>This process</source>
-        <translation type="unfinished" />
+        <translation>Ce processus</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>Until restart</source>
-        <translation type="unfinished" />
+        <translation>Jusqu’au redémarrage</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>For a time</source>
-        <translation type="unfinished" />
+        <translation>Pour un temps</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>Until a date</source>
-        <translation type="unfinished" />
+        <translation>Jusqu’à une date</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>Always</source>
-        <translation type="unfinished" />
+        <translation>Toujours</translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>never</source>
-        <translation type="unfinished" />
+        <translation>jamais</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/texts.py" />
         <source>%Ln s left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>reste %Ln s</numerusform>
+            <numerusform>reste %Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/texts.py" />
         <source>%Ln min left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>reste %Ln min</numerusform>
+            <numerusform>reste %Ln min</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/texts.py" />
         <source>{h} h {m} min left</source>
-        <translation type="unfinished" />
+        <translation>reste {h} h {m} min</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/texts.py" />
         <source>%Ln days left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>reste %Ln jour</numerusform>
+            <numerusform>reste %Ln jours</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/view.py" />
         <source>Rules</source>
-        <translation type="unfinished" />
+        <translation>Règles</translation>
     </message>
     <message>
         <location filename="../../gui/rules/window.py" />
         <source>Rules · snet</source>
-        <translation type="unfinished" />
+        <translation>Règles · snet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/window.py" />
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/window.py" />
         <source>%Ln rules</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln règle</numerusform>
+            <numerusform>%Ln règles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/window.py" />
         <source>%Ln rules found</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln règle trouvée</numerusform>
+            <numerusform>%Ln règles trouvées</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/window.py" />
         <source>Nothing is remembered yet.
 An answer that holds longer than once makes a rule.</source>
-        <translation type="unfinished" />
+        <translation>Rien n’est encore mémorisé.
+Une réponse qui dure plus d’une fois crée une règle.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/window.py" />
         <source>No rule is like that.</source>
-        <translation type="unfinished" />
+        <translation>Aucune règle ne correspond.</translation>
     </message>
 </context>
 <context>
@@ -3195,7 +3696,7 @@ An answer that holds longer than once makes a rule.</source>
     <message>
         <location filename="../../model/said.py" />
         <source>{some} or {other}</source>
-        <translation type="unfinished" />
+        <translation>{some} ou {other}</translation>
     </message>
 </context>
 <context>
@@ -3203,299 +3704,299 @@ An answer that holds longer than once makes a rule.</source>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Deny it</source>
-        <translation type="unfinished" />
+        <translation>Refuser</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Allow it</source>
-        <translation type="unfinished" />
+        <translation>Autoriser</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source> s</source>
-        <translation type="unfinished" />
+        <translation> s</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Programs that connect to other computers</source>
-        <translation type="unfinished" />
+        <translation>Programmes qui se connectent à d’autres ordinateurs</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Always: this is what snet is for.</source>
-        <translation type="unfinished" />
+        <translation>Toujours : snet est là pour cela.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <location filename="../../gui/settings/window.py" />
         <source>Asking</source>
-        <translation type="unfinished" />
+        <translation>Questions</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>What to ask about</source>
-        <translation type="unfinished" />
+        <translation>À quel sujet demander</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>When no rule decides</source>
-        <translation type="unfinished" />
+        <translation>Quand aucune règle ne décide</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>If nobody answers</source>
-        <translation type="unfinished" />
+        <translation>Si personne ne répond</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>This one call only: no rule is made. The question is kept among the missed ones.</source>
-        <translation type="unfinished" />
+        <translation>Pour ce seul appel : aucune règle n’est créée. La question est gardée parmi les questions manquées.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Time to answer</source>
-        <translation type="unfinished" />
+        <translation>Temps pour répondre</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>A program is held for so long. While you read, for longer.</source>
-        <translation type="unfinished" />
+        <translation>Un programme est retenu aussi longtemps. Pendant que vous lisez, plus longtemps.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Programs that others can reach</source>
-        <translation type="unfinished" />
+        <translation>Programmes que d’autres peuvent joindre</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Waiting for connections and taking them. Off: every program may, unless a rule denies it.</source>
-        <translation type="unfinished" />
+        <translation>Attendre des connexions et les accepter. Désactivé : tout programme le peut, sauf si une règle le refuse.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Data sent without a connection (UDP)</source>
-        <translation type="unfinished" />
+        <translation>Données envoyées sans connexion (UDP)</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Name lookups, calls, games. Off: such data leaves this computer unasked.</source>
-        <translation type="unfinished" />
+        <translation>Résolution de noms, appels, jeux. Désactivé : ces données quittent cet ordinateur sans question.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Connections within this computer</source>
-        <translation type="unfinished" />
+        <translation>Connexions internes à cet ordinateur</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Programs here that talk to each other, by addresses such as 127.0.0.1. On: more questions, about little that leaves.</source>
-        <translation type="unfinished" />
+        <translation>Les programmes d’ici qui se parlent, par des adresses comme 127.0.0.1. Activé : plus de questions, sur peu de choses qui sortent.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>Sockets of all other kinds</source>
-        <translation type="unfinished" />
+        <translation>Sockets de tous les autres genres</translation>
     </message>
     <message>
         <location filename="../../gui/settings/asking_page.py" />
         <source>UNIX, netlink, Bluetooth and more. On: very many questions, since every desktop lives of them.</source>
-        <translation type="unfinished" />
+        <translation>UNIX, netlink, Bluetooth et d’autres. Activé : énormément de questions, car tout bureau en vit.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source> days</source>
-        <translation type="unfinished" />
+        <translation> jours</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source>Days that decisions are kept</source>
-        <translation type="unfinished" />
+        <translation>Nombre de jours de conservation des décisions</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source> MB</source>
-        <translation type="unfinished" />
+        <translation> Mo</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source>Megabytes that decisions may take</source>
-        <translation type="unfinished" />
+        <translation>Mégaoctets que les décisions peuvent occuper</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source>Forget old decisions after</source>
-        <translation type="unfinished" />
+        <translation>Oublier les anciennes décisions après</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source>Off: they are kept for ever, as far as there is room.</source>
-        <translation type="unfinished" />
+        <translation>Désactivé : elles sont gardées pour toujours, s’il y a de la place.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source>Take no more room than</source>
-        <translation type="unfinished" />
+        <translation>Ne pas occuper plus de</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <source>Above it, the oldest decisions are forgotten first.</source>
-        <translation type="unfinished" />
+        <translation>Au-delà, les plus anciennes décisions sont oubliées en premier.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
         <location filename="../../gui/settings/window.py" />
         <source>History</source>
-        <translation type="unfinished" />
+        <translation>Historique</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>The program is held until you answer.</source>
-        <translation type="unfinished" />
+        <translation>Le programme est retenu jusqu’à votre réponse.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>All that you would be asked about is allowed. A rule for it is made, marked as learned, for you to look over.</source>
-        <translation type="unfinished" />
+        <translation>Tout ce qui vous serait demandé est autorisé. Une règle est créée, marquée comme apprise, que vous pourrez revoir.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>All that you would be asked about is denied.</source>
-        <translation type="unfinished" />
+        <translation>Tout ce qui vous serait demandé est refusé.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>All that you would be asked about is allowed. Choose another to end the pause.</source>
-        <translation type="unfinished" />
+        <translation>Tout ce qui vous serait demandé est autorisé. Choisissez autre chose pour finir la pause.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>Ask me</source>
-        <translation type="unfinished" />
+        <translation>Me demander</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>Learn for a day</source>
-        <translation type="unfinished" />
+        <translation>Apprendre pendant un jour</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>Learn until I end it</source>
-        <translation type="unfinished" />
+        <translation>Apprendre jusqu’à ce que j’arrête</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>Deny (locked)</source>
-        <translation type="unfinished" />
+        <translation>Refuser (verrouillé)</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>Paused, {left}</source>
-        <translation type="unfinished" />
+        <translation>En pause, {left}</translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
         <source>Learning, {left}</source>
-        <translation type="unfinished" />
+        <translation>Apprentissage, {left}</translation>
     </message>
     <message>
         <location filename="../../gui/settings/row.py" />
         <source>⚠ Not changed: {why}</source>
-        <translation type="unfinished" />
+        <translation>⚠ Pas modifié : {why}</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Show…</source>
-        <translation type="unfinished" />
+        <translation>Afficher…</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Look of the windows</source>
-        <translation type="unfinished" />
+        <translation>Apparence des fenêtres</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>First steps</source>
-        <translation type="unfinished" />
+        <translation>Premiers pas</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>The questions of the first start, once more.</source>
-        <translation type="unfinished" />
+        <translation>Les questions du premier démarrage, une nouvelle fois.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>A sound when a question appears</source>
-        <translation type="unfinished" />
+        <translation>Un son quand une question apparaît</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>A sound when nobody answered one</source>
-        <translation type="unfinished" />
+        <translation>Un son quand personne n’a répondu</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Notifications</source>
-        <translation type="unfinished" />
+        <translation>Notifications</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Of questions that nobody answered, and of those that wait where you may not see them.</source>
-        <translation type="unfinished" />
+        <translation>Pour les questions restées sans réponse, et pour celles qui attendent là où vous pourriez ne pas les voir.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Listen</source>
-        <translation type="unfinished" />
+        <translation>Écouter</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Sounds and notifications</source>
-        <translation type="unfinished" />
+        <translation>Sons et notifications</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>This desktop</source>
-        <translation type="unfinished" />
+        <translation>Ce bureau</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Start when I log in</source>
-        <translation type="unfinished" />
+        <translation>Démarrer à l’ouverture de session</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Off: programs are not asked about until you start snet.</source>
-        <translation type="unfinished" />
+        <translation>Désactivé : aucune question tant que vous n’avez pas lancé snet.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>As the desktop</source>
-        <translation type="unfinished" />
+        <translation>Comme le bureau</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Light</source>
-        <translation type="unfinished" />
+        <translation>Clair</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
         <source>Dark</source>
-        <translation type="unfinished" />
+        <translation>Sombre</translation>
     </message>
     <message>
         <location filename="../../gui/settings/window.py" />
         <source>Settings · snet</source>
-        <translation type="unfinished" />
+        <translation>Paramètres · snet</translation>
     </message>
     <message>
         <location filename="../../gui/settings/window.py" />
         <source>Desktop</source>
-        <translation type="unfinished" />
+        <translation>Bureau</translation>
     </message>
     <message>
         <location filename="../../gui/settings/window.py" />
         <source>Pages of settings</source>
-        <translation type="unfinished" />
+        <translation>Pages des paramètres</translation>
     </message>
 </context>
 <context>
@@ -3503,93 +4004,93 @@ An answer that holds longer than once makes a rule.</source>
     <message numerus="yes">
         <location filename="../../gui/state.py" />
         <source>%Ln questions wait for you</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Une question vous attend</numerusform>
+            <numerusform>%Ln questions vous attendent</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Paused: what no rule denies passes, {left}</source>
-        <translation type="unfinished" />
+        <translation>En pause : ce qu’aucune règle ne refuse passe, {left}</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Learning: what no rule denies passes and is noted, {left}</source>
-        <translation type="unfinished" />
+        <translation>Apprentissage : ce qu’aucune règle ne refuse passe et est noté, {left}</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Not connected</source>
-        <translation type="unfinished" />
+        <translation>Non connecté</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Everything is blocked</source>
-        <translation type="unfinished" />
+        <translation>Tout est bloqué</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Learning: what no rule denies passes and is noted</source>
-        <translation type="unfinished" />
+        <translation>Apprentissage : ce qu’aucune règle ne refuse passe et est noté</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Locked: only what a rule allows passes</source>
-        <translation type="unfinished" />
+        <translation>Verrouillé : seul passe ce qu’une règle autorise</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Asking about what no rule decides</source>
-        <translation type="unfinished" />
+        <translation>Demande quand aucune règle ne décide</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>until you end it</source>
-        <translation type="unfinished" />
+        <translation>jusqu’à ce que vous l’arrêtiez</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/state.py" />
         <source>%Ln min left</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>reste %Ln min</numerusform>
+            <numerusform>reste %Ln min</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>{h} h {m} min left</source>
-        <translation type="unfinished" />
+        <translation>reste {h} h {m} min</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>The engine has not reported yet.</source>
-        <translation type="unfinished" />
+        <translation>Le pare-feu ne s’est pas encore manifesté.</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>There is no source of events.</source>
-        <translation type="unfinished" />
+        <translation>Il n’y a pas de source d’événements.</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>then denied</source>
-        <translation type="unfinished" />
+        <translation>puis refusé</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>then allowed</source>
-        <translation type="unfinished" />
+        <translation>puis autorisé</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>{source} · an unanswered call waits {n} s, {policy}</source>
-        <translation type="unfinished" />
+        <translation>{source} · un appel sans réponse attend {n} s, {policy}</translation>
     </message>
     <message>
         <location filename="../../gui/state.py" />
         <source>Rules: {rules} · Missed: {missed} · Decided: {decided}</source>
-        <translation type="unfinished" />
+        <translation>Règles : {rules} · Manquées : {missed} · Décidées : {decided}</translation>
     </message>
 </context>
 <context>
@@ -3597,12 +4098,12 @@ An answer that holds longer than once makes a rule.</source>
     <message>
         <location filename="../../gui/status_window.py" />
         <source>Status · snet</source>
-        <translation type="unfinished" />
+        <translation>État · snet</translation>
     </message>
     <message>
         <location filename="../../gui/status_window.py" />
         <source>Mode and more</source>
-        <translation type="unfinished" />
+        <translation>Mode et autres</translation>
     </message>
 </context>
 <context>
@@ -3610,170 +4111,274 @@ An answer that holds longer than once makes a rule.</source>
     <message>
         <location filename="../../gui/rules/testing/event_fields.py" />
         <source>{text} is no address; write 192.0.2.1, 2001:db8::1 or unix:/x</source>
-        <translation type="unfinished" />
+        <translation>{text} n’est pas une adresse ; écrivez 192.0.2.1, 2001:db8::1 ou unix:/x</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_fields.py" />
         <source>{text} is no port; write a number up to 65535</source>
-        <translation type="unfinished" />
+        <translation>{text} n’est pas un port ; écrivez un nombre jusqu’à 65535</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_fields.py" />
         <source>no user is called {text}; write a name or a number</source>
-        <translation type="unfinished" />
+        <translation>aucun utilisateur ne s’appelle {text} ; écrivez un nom ou un numéro</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Program</source>
-        <translation type="unfinished" />
+        <translation>Programme</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Wants to</source>
-        <translation type="unfinished" />
+        <translation>Veut</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Protocol</source>
-        <translation type="unfinished" />
+        <translation>Protocole</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Remote address</source>
-        <translation type="unfinished" />
+        <translation>Adresse distante</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Remote port</source>
-        <translation type="unfinished" />
+        <translation>Port distant</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Remote host</source>
-        <translation type="unfinished" />
+        <translation>Hôte distant</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Local address</source>
-        <translation type="unfinished" />
+        <translation>Adresse locale</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>Local port</source>
-        <translation type="unfinished" />
+        <translation>Port local</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>User</source>
-        <translation type="unfinished" />
+        <translation>Utilisateur</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />
         <source>other</source>
-        <translation type="unfinished" />
+        <translation>autre</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/past_box.py" />
         <source>Past event</source>
-        <translation type="unfinished" />
+        <translation>Événement passé</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/past_box.py" />
         <source>Begin with an event that was decided before</source>
-        <translation type="unfinished" />
+        <translation>Partir d’un événement déjà décidé</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/past_box.py" />
         <source>Made up</source>
-        <translation type="unfinished" />
+        <translation>Inventé</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/past_box.py" />
         <source>Made up (the history can't be read: {why})</source>
-        <translation type="unfinished" />
+        <translation>Inventé (l’historique ne peut pas être lu : {why})</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>Rule</source>
-        <translation type="unfinished" />
+        <translation>Règle</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>Rules that win and lose</source>
-        <translation type="unfinished" />
+        <translation>Règles qui décident ou non</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>Enter shows the rule</source>
-        <translation type="unfinished" />
+        <translation>Entrée affiche la règle</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>No rule decides this: the person is asked, or the mode says.</source>
-        <translation type="unfinished" />
+        <translation>Aucune règle ne décide de ceci : on vous demande, ou le mode tranche.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>{answer}, by the rule “{name}”.</source>
-        <translation type="unfinished" />
+        <translation>{answer}, par la règle « {name} ».</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>The rule that you test is the one that decides.</source>
-        <translation type="unfinished" />
+        <translation>La règle que vous testez est celle qui décide.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>The rule that you test does not decide: {why}.</source>
-        <translation type="unfinished" />
+        <translation>La règle que vous testez ne décide pas : {why}.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>The rule that you test is not about this.</source>
-        <translation type="unfinished" />
+        <translation>La règle que vous testez ne concerne pas ceci.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>▶ it wins</source>
-        <translation type="unfinished" />
+        <translation>▶ elle décide</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>matches too: {why}</source>
-        <translation type="unfinished" />
+        <translation>correspond aussi : {why}</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>does not match: {why}</source>
-        <translation type="unfinished" />
+        <translation>ne correspond pas : {why}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>… and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>… et %Ln autre</numerusform>
+            <numerusform>… et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/window.py" />
         <source>Test the rules · snet</source>
-        <translation type="unfinished" />
+        <translation>Tester les règles · snet</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/window.py" />
         <source>This is no event yet.</source>
-        <translation type="unfinished" />
+        <translation>Ce n’est pas encore un événement.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/window.py" />
         <source>&amp;Past event</source>
-        <translation type="unfinished" />
+        <translation>&amp;Événement passé</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <location filename="../../rules/conditions.py" />
+        <source>in none of its files, or not known</source>
+        <translation>dans aucun de ses fichiers, ou pas connu</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>it matches, but it is switched off</source>
+        <translation>elle correspond, mais elle est désactivée</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>its priority {less} is below the {more} of “{name}”</source>
+        <translation>sa priorité {less} est inférieure à {more}, celle de « {name} »</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>it allows and “{name}” denies; a deny comes first where all else is equal</source>
+        <translation>elle autorise et « {name} » refuse ; à égalité, un refus passe d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>“{name}” is a newer deny; the newer comes first where all else is equal</source>
+        <translation>« {name} » refuse et est plus récente ; à égalité, la plus récente passe d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>“{name}” is a newer allow; the newer comes first where all else is equal</source>
+        <translation>« {name} » autorise et est plus récente ; à égalité, la plus récente passe d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>it asks about {less}, “{name}” about {more}; the more specific comes first</source>
+        <translation>elle pose {less}, « {name} » en pose {more} ; la plus précise passe d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>its values leave more room than those of “{name}”; the more specific comes first</source>
+        <translation>ses valeurs sont plus larges que celles de « {name} » ; la plus précise passe d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>nothing</source>
+        <translation>aucune condition</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/explain.py" />
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n condition</numerusform>
+            <numerusform>%n conditions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>{field}: it asks for {wanted}; which is not known here</source>
+        <translation>{field} : elle demande {wanted} ; ce n’est pas connu ici</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>{field}: it asks for {wanted}; here it is {found}</source>
+        <translation>{field} : elle demande {wanted} ; ici c’est {found}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>no process</source>
+        <translation>aucun processus</translation>
+    </message>
+    <message>
+        <location filename="../../rules/explain.py" />
+        <source>the process {pid} it was made for</source>
+        <translation>le processus {pid} pour lequel elle a été créée</translation>
+    </message>
+    <message>
+        <location filename="../../rules/hygiene.py" />
+        <source>“{name}” says the same and is newer</source>
+        <translation>« {name} » dit la même chose et est plus récente</translation>
+    </message>
+    <message>
+        <location filename="../../rules/hygiene.py" />
+        <source>it can never win: “{name}” matches all that it matches, and {reason}</source>
+        <translation>elle ne peut jamais décider : « {name} » correspond à tout ce à quoi elle correspond, et {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/hygiene.py" />
+        <source>it has decided nothing in the %n days since it was made</source>
+        <translation>
+            <numerusform>elle n’a rien décidé en %n jour depuis sa création</numerusform>
+            <numerusform>elle n’a rien décidé en %n jours depuis sa création</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../rules/hygiene.py" />
+        <source>its program {path} is not there any more</source>
+        <translation>son programme {path} n’existe plus</translation>
     </message>
 </context>
 <context>
@@ -3781,211 +4386,211 @@ An answer that holds longer than once makes a rule.</source>
     <message>
         <location filename="../../gui/words.py" />
         <source>A program</source>
-        <translation type="unfinished" />
+        <translation>Un programme</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to connect to {where}</source>
-        <translation type="unfinished" />
+        <translation>veut se connecter à {where}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to send data to {where}</source>
-        <translation type="unfinished" />
+        <translation>veut envoyer des données à {where}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to receive data from {where}</source>
-        <translation type="unfinished" />
+        <translation>veut recevoir des données depuis {where}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to use {where}</source>
-        <translation type="unfinished" />
+        <translation>veut utiliser {where}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to open a socket ({kind})</source>
-        <translation type="unfinished" />
+        <translation>veut ouvrir un socket ({kind})</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>{program} {deed}</source>
-        <translation type="unfinished" />
+        <translation>{program} {deed}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>port {port} ({service})</source>
-        <translation type="unfinished" />
+        <translation>port {port} ({service})</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>port {port}</source>
-        <translation type="unfinished" />
+        <translation>port {port}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>through {interface}</source>
-        <translation type="unfinished" />
+        <translation>via {interface}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>process {pid} · user {user}</source>
-        <translation type="unfinished" />
+        <translation>processus {pid} · utilisateur {user}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>(no executable file)</source>
-        <translation type="unfinished" />
+        <translation>(pas de fichier exécutable)</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>⚠ not part of the system: {path}</source>
-        <translation type="unfinished" />
+        <translation>⚠ ne fait pas partie du système : {path}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>From</source>
-        <translation type="unfinished" />
+        <translation>De</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>On</source>
-        <translation type="unfinished" />
+        <translation>Sur</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>To</source>
-        <translation type="unfinished" />
+        <translation>Vers</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>{host}, any port</source>
-        <translation type="unfinished" />
+        <translation>{host}, tout port</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>port {port}, any address</source>
-        <translation type="unfinished" />
+        <translation>port {port}, toute adresse</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>port {port} anywhere</source>
-        <translation type="unfinished" />
+        <translation>port {port} partout</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>everything</source>
-        <translation type="unfinished" />
+        <translation>tout</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>once</source>
-        <translation type="unfinished" />
+        <translation>une fois</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>until it exits</source>
-        <translation type="unfinished" />
+        <translation>jusqu’à sa fermeture</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>until restart</source>
-        <translation type="unfinished" />
+        <translation>jusqu’au redémarrage</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>always</source>
-        <translation type="unfinished" />
+        <translation>toujours</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>until {when}</source>
-        <translation type="unfinished" />
+        <translation>jusqu’au {when}</translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words.py" />
         <source>%Ln s</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words.py" />
         <source>%Ln min</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../gui/words.py" />
         <source>%Ln hours</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>then denied</source>
-        <translation type="unfinished" />
+        <translation>puis refusé</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>then allowed</source>
-        <translation type="unfinished" />
+        <translation>puis autorisé</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>the local socket {path}</source>
-        <translation type="unfinished" />
+        <translation>{path} (socket local)</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>{host}, {port}</source>
-        <translation type="unfinished" />
+        <translation>{host}, {port}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>an unnamed local socket</source>
-        <translation type="unfinished" />
+        <translation>un socket local sans nom</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>a {family} address {raw}</source>
-        <translation type="unfinished" />
+        <translation>{raw} (adresse de la famille {family})</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>any address of this computer</source>
-        <translation type="unfinished" />
+        <translation>n’importe quelle adresse de cet ordinateur</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to accept connections on {where}</source>
-        <translation type="unfinished" />
+        <translation>veut accepter des connexions sur {where}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to accept connections on {port} from this computer</source>
-        <translation type="unfinished" />
+        <translation>veut accepter des connexions sur le {port} depuis cet ordinateur</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to accept connections on {port} from other computers</source>
-        <translation type="unfinished" />
+        <translation>veut accepter des connexions sur le {port} depuis d’autres ordinateurs</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to take a connection from {caller}</source>
-        <translation type="unfinished" />
+        <translation>veut prendre une connexion de {caller}</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
         <source>wants to take a connection from {caller} on {port}</source>
-        <translation type="unfinished" />
+        <translation>veut prendre une connexion de {caller} sur le {port}</translation>
     </message>
 </context>
 </TS>
