@@ -41,17 +41,17 @@ all_values: Callable[[Conditions], tuple[Any, ...]] = attrgetter(*NAMES)
 PROCESS = "process"
 """The condition that a rule with lifetime "this process" has besides its others."""
 
+_NOTHING: frozenset[str] = frozenset()
 _NEEDS = {
-    "sha256": "sha256",
-    "command": "command",
-    "ancestor": "ancestors",
-    "application": "application",
-    "package": "package",
-    "unit": "unit",
-    "host": "hosts",
-    "interface": "interface",
+    "sha256": frozenset({"sha256"}),
+    "command": frozenset({"command"}),
+    "ancestor": frozenset({"ancestors"}),
+    "application": frozenset({"application"}),
+    "package": frozenset({"package"}),
+    "unit": frozenset({"unit"}),
+    "host": frozenset({"hosts"}),
+    "interface": frozenset({"interface"}),
 }
-_needing: Callable[[Conditions], tuple[Any, ...]] = attrgetter(*_NEEDS)
 _LIST_NEEDS = {
     ListKind.HOSTS: "hosts",
     ListKind.HOST_REGEXES: "hosts",
@@ -68,15 +68,11 @@ def asked(rule: Rule) -> dict[str, Any]:
     return out
 
 
-def needs(rule: Rule) -> frozenset[str]:
-    """Names of the Facts fields that the rule's conditions ask about."""
-    conditions = rule.conditions
-    pairs = zip(_NEEDS.values(), _needing(conditions), strict=True)
-    found = {fact for fact, value in pairs if value is not None}
-    found |= {
-        _LIST_NEEDS[entry.kind] for entry in conditions.lists or () if entry.kind in _LIST_NEEDS
-    }
-    return frozenset(found)
+def needs(name: str, value: Any) -> frozenset[str]:
+    """Names of the Facts fields that one condition asks about."""
+    if name == "lists":
+        return frozenset(_LIST_NEEDS[one.kind] for one in value if one.kind in _LIST_NEEDS)
+    return _NEEDS.get(name, _NOTHING)
 
 
 def condition_test(name: str, value: Any, lists: Lists) -> Test:

@@ -17,12 +17,11 @@ from snetgui.model.text import shown
 
 from .check import check_rule
 from .collector import paused
+from .conditions_json import conditions_from_json, conditions_to_json
 from .json_values import (
     Json,
     birth_from_json,
     birth_to_json,
-    conditions_from_json,
-    conditions_to_json,
     flag,
     lifetime_from_json,
     lifetime_to_json,

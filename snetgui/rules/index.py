@@ -11,18 +11,21 @@ rule found so far.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from operator import itemgetter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any
 
-from snetgui.model import Event, Facts, Rule
+from snetgui.model import Conditions, Event, Facts, LifetimeKind, Rule
 
 from . import attributes, tree
-from .conditions import Lists, asked
+from .conditions import PROCESS, Lists, needs
 from .order import order
 from .tree import Entry, Mark
 
 _AT = {name: at for at, name in enumerate(attributes.ORDER)}
+_values: Callable[[Conditions], tuple[Any, ...]] = attrgetter(*attributes.ORDER[1:])
+
+assert attributes.ORDER[0] == PROCESS  # which is no field of Conditions
 
 
 class Index:
@@ -32,15 +35,15 @@ class Index:
         self._attributes = [attributes.attribute(name, lists) for name in attributes.ORDER]
         self._known: list[dict[Any, Mark]] = [{} for _ in attributes.ORDER]
         self._active: list[attributes.Attribute] = []
-        self._unasking = Mark(len(attributes.ORDER), None)  # the root of rules that ask for nothing
+        self._unasking = Mark(
+            len(attributes.ORDER), None, frozenset()
+        )  # the root of rules that ask for nothing
 
     def add(self, rule: Rule) -> Entry:
         """Put a rule in. Raises RuleError if a value can't be compiled; nothing changed then."""
-        values = [(_AT[name], value) for name, value in asked(rule).items()]
-        values.sort(key=itemgetter(0))
         marks: list[Mark] = []
         try:
-            for at, value in values:
+            for at, value in _asked(rule):
                 marks.append(self._take(at, value))
         except Exception:  # whatever it was: give back what was taken, and say it
             for mark in marks:
@@ -88,7 +91,7 @@ class Index:
         known = self._known[at]
         mark = known.get(value)
         if mark is None:
-            mark = Mark(at, value)
+            mark = Mark(at, value, needs(attributes.ORDER[at], value))
             self._attributes[at].add(value, mark)
             known[value] = mark
             if len(known) == 1:
@@ -109,6 +112,15 @@ class Index:
     def _choose_active(self) -> None:
         pairs = zip(self._attributes, self._known, strict=True)
         self._active = [attribute for attribute, known in pairs if known]
+
+
+def _asked(rule: Rule) -> list[tuple[int, Any]]:
+    """Which attributes the rule asks about, by rising number, and for which values."""
+    values = enumerate(_values(rule.conditions), 1)
+    found = [(at, value) for at, value in values if value is not None]
+    if rule.lifetime.kind is LifetimeKind.PROCESS:
+        found.insert(0, (0, rule.birth.process))
+    return found
 
 
 def condition_of(mark: Mark) -> str:

@@ -74,9 +74,7 @@ def specificity(rule: Rule) -> tuple[int, int]:
 
 def _conditions_specificity(conditions: Conditions) -> tuple[int, int]:
     asked = room = 0
-    for value in all_values(conditions):
-        if value is None:
-            continue
+    for value in [value for value in all_values(conditions) if value is not None]:
         asked += len(value) if type(value) is tuple else 1  # lists: each is a thing
         room += _ROOM.get(type(value), _no_room)(value)
     return asked, room

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from snetgui.model import Event, Facts, ListMatch, Rule, RuleError, UnknownRule
 
 from .collector import paused
-from .conditions import needs
 from .index import Index
 from .lists import Entries
 from .tree import Entry
@@ -67,8 +66,8 @@ class RuleSet:
         """
         if rule.id in self._entries:
             raise RuleError("id", f"there is a rule {rule.id} already")
-        self._entries[rule.id] = self._index.add(rule)
-        self._count(rule, 1)
+        entry = self._entries[rule.id] = self._index.add(rule)
+        self._count(entry, 1)
 
     def replace(self, rule: Rule) -> None:
         """Put a rule in the place of the one with its id.
@@ -80,15 +79,15 @@ class RuleSet:
         new = self._index.add(rule)
         self._index.remove(old)
         self._entries[rule.id] = new
-        self._count(old.rule, -1)
-        self._count(rule, 1)
+        self._count(old, -1)
+        self._count(new, 1)
 
     def remove(self, rule_id: int) -> Rule:
         """Take a rule out; returns it. Raises UnknownRule."""
         entry = self._entry(rule_id)
         self._index.remove(entry)
         del self._entries[rule_id]
-        self._count(entry.rule, -1)
+        self._count(entry, -1)
         return entry.rule
 
     def set_list(self, wanted: ListMatch, entries: Entries | None) -> None:
@@ -114,11 +113,12 @@ class RuleSet:
         except KeyError:
             raise UnknownRule(f"there is no rule {rule_id} (any more)") from None
 
-    def _count(self, rule: Rule, by: int) -> None:
-        if not rule.enabled:
+    def _count(self, entry: Entry, by: int) -> None:
+        if not entry.rule.enabled:
             return
-        for fact in needs(rule):
-            self._needs[fact] += by
-            if not self._needs[fact]:
-                del self._needs[fact]
-        self._needed = None
+        for mark in entry.marks:
+            for fact in mark.needs:
+                self._needs[fact] += by
+                if not self._needs[fact]:
+                    del self._needs[fact]
+                self._needed = None

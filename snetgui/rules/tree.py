@@ -31,16 +31,18 @@ class Mark:
     Attributes:
         attribute: which one the value is of, as attributes.ORDER counts.
         value: the value.
+        needs: names of the Facts fields that tell whether it holds.
         uses: how many rules ask for it.
         node: the enabled rules of whose marks it is the first.
         bound: none of them has a better place; as in a branch.
     """
 
-    __slots__ = ("attribute", "bound", "node", "uses", "value")
+    __slots__ = ("attribute", "bound", "needs", "node", "uses", "value")
 
-    def __init__(self, attribute: int, value: Any) -> None:
+    def __init__(self, attribute: int, value: Any, needs: frozenset[str]) -> None:
         self.attribute = attribute
         self.value = value
+        self.needs = needs
         self.uses = 0
         self.node: Node | None = None
         self.bound: Order = _WORST

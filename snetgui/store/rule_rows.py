@@ -1,24 +1,30 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A rule as a row of the rules file, and back.
 
+What a rule asks about is the JSON text of rules.conditions_json, with its version
+beside it. It is escaped to ASCII, so that bytes which are not UTF-8 (lone
+surrogates) survive.
+
 A hundred thousand rules of a list differ in an address and share all else: the
 values of bounded caches keep them from taking memory for it each.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Row
+from snetgui.model import Action, Birth, Conditions, Lifetime, LifetimeKind, Origin, Rule, RuleError
+from snetgui.rules.conditions_json import conditions_from_json, conditions_to_json
+from snetgui.rules.json_values import one_of
 
-from snetgui.model import Action, Birth, Lifetime, LifetimeKind, Origin, Rule, RuleError
-
-from . import conditions
 from .values import fits, instant_in, instant_out, text_in, text_out
 
-_MAX_ERRNO = 511  # as in model.Verdict
+VERSION: Final = 1  # of the JSON text
+_MAX_ERRNO: Final = 511  # as in model.Verdict
 
 
 def to_row(rule: Rule) -> dict[str, Any]:
@@ -45,8 +51,8 @@ def _own_columns(rule: Rule) -> dict[str, Any]:
         "origin": str(rule.origin),
         "last_used": rule.last_used and instant_in(rule.last_used),
         "hits": rule.hits,
-        "conditions_version": conditions.VERSION,
-        "conditions": conditions.encode(rule.conditions),
+        "conditions_version": VERSION,
+        "conditions": json.dumps(conditions_to_json(rule.conditions), separators=(",", ":")),
     }
 
 
@@ -71,33 +77,49 @@ def _birth_columns(rule: Rule) -> dict[str, Any]:
     }
 
 
-def to_rule(row: Row[Any]) -> Rule:
-    """The rule of a row.
+def to_rule(row: Sequence[Any]) -> Rule:
+    """The rule of a row, whose columns are those of the table in their order.
 
     Raises:
-        ValueError, TypeError, OverflowError: the row says nothing sensible.
+        ValueError, TypeError, OverflowError, RuleError: the row says nothing sensible.
     """
+    # Not one by one by their names: at a hundred thousand rules that can be felt.
+    rule_id, name, action, errno, enabled, priority, note, origin = row[:8]
+    kind, seconds, until, remaining_s = row[8:12]
+    last_used, hits, version, text = row[17:]
     return Rule(
-        id=row.id,
-        name=text_out(row.name),
-        action=Action(row.action),
-        conditions=conditions.decode(row.conditions_version, row.conditions),
-        birth=_birth(row),
-        lifetime=_lifetime(row),
-        errno=_number("errno", row.errno, 0, _MAX_ERRNO),
-        enabled=bool(_number("enabled", row.enabled, 0, 1)),
-        priority=_number("priority", row.priority),
-        note=text_out(row.note),
-        origin=Origin(row.origin),
-        remaining_s=_seconds("remaining_s", row.remaining_s),
-        last_used=None if row.last_used is None else instant_out(row.last_used),
-        hits=_number("hits", row.hits),
+        id=rule_id,
+        name=text_out(name),
+        action=one_of("action", action, Action),
+        conditions=_conditions(version, text),
+        birth=_birth(*row[12:17]),
+        lifetime=_lifetime(kind, seconds, until),
+        errno=_number("errno", errno, 0, _MAX_ERRNO),
+        enabled=bool(_number("enabled", enabled, 0, 1)),
+        priority=_number("priority", priority),
+        note=text_out(note),
+        origin=one_of("origin", origin, Origin),
+        remaining_s=_seconds("remaining_s", remaining_s),
+        last_used=None if last_used is None else instant_out(last_used),
+        hits=_number("hits", hits),
     )
 
 
+def _conditions(version: object, text: object) -> Conditions:
+    if version != VERSION:
+        raise ValueError(f"its conditions have version {version}, this snet reads {VERSION}")
+    if not isinstance(text, str):
+        raise ValueError("its conditions are no text")  # noqa: TRY004 - a value from a file
+    try:
+        data = json.loads(text)
+    except RecursionError as fault:
+        raise ValueError("its conditions are not readable") from fault
+    return conditions_from_json(data)
+
+
 def _number(column: str, value: object, least: int | None = None, most: int | None = None) -> int:
-    if not isinstance(value, int):
-        raise ValueError(f"its {column} is no number")  # noqa: TRY004 - a value from a file
+    if type(value) is not int:
+        raise ValueError(f"its {column} is no number")
     if (least is not None and value < least) or (most is not None and value > most):
         raise ValueError(f"its {column} is out of range")
     return value
@@ -109,10 +131,10 @@ def _seconds(column: str, value: object) -> float | None:
     return value
 
 
-def _lifetime(row: Row[Any]) -> Lifetime:
-    until = None if row.lifetime_until is None else instant_out(row.lifetime_until)
-    seconds = _seconds("lifetime_s", row.lifetime_s)
-    lifetime = _shared_lifetime(row.lifetime, seconds, until)
+def _lifetime(kind: Any, seconds: Any, until: Any) -> Lifetime:
+    lifetime = _shared_lifetime(
+        kind, _seconds("lifetime_s", seconds), None if until is None else instant_out(until)
+    )
     if lifetime.kind is LifetimeKind.SPAN and seconds is None:
         raise ValueError("its lifetime is a span without a length")
     if lifetime.kind is LifetimeKind.UNTIL and until is None:
@@ -125,15 +147,14 @@ def _shared_lifetime(kind: str, seconds: float | None, until: datetime | None) -
     return Lifetime(LifetimeKind(kind), seconds, until)
 
 
-def _birth(row: Row[Any]) -> Birth:
+def _birth(created: Any, boot_id: Any, boottime_s: Any, pid: Any, start_ns: Any) -> Birth:
     process = None
-    if row.process_pid is not None or row.process_start_ns is not None:
-        pid = _number("process_pid", row.process_pid)
-        process = (pid, _number("process_start_ns", row.process_start_ns))
-    boottime_s = _seconds("boottime_s", row.boottime_s)
-    if boottime_s is None:
+    if pid is not None or start_ns is not None:
+        process = _number("process_pid", pid), _number("process_start_ns", start_ns)
+    since_boot = _seconds("boottime_s", boottime_s)
+    if since_boot is None:
         raise ValueError("its boottime_s is no number")
-    return Birth(instant_out(row.created), _shared_text(row.boot_id), boottime_s, process)
+    return Birth(instant_out(created), _shared_text(boot_id), since_boot, process)
 
 
 _shared_text = lru_cache(maxsize=1024)(text_out)

@@ -114,7 +114,7 @@ class RuleStore:
             for row in connection.execute(statement, execution_options=_STREAMED):
                 try:
                     found.append(to_rule(row))
-                except (ValueError, TypeError, OverflowError) as fault:
+                except (ValueError, TypeError, OverflowError, RuleError) as fault:
                     name = row.name if isinstance(row.name, str) else ""
                     broken.append(BrokenRule(row.id, name, str(fault)))
         return Loaded(tuple(found), tuple(broken))

@@ -2,7 +2,7 @@
 """The tables of the rules file, as the newest migration leaves them.
 
 What is listed and sorted has a column. The conditions are one JSON text with
-its version beside it (see conditions.py): a rule is always read as a whole.
+its version beside it (see rule_rows.py): a rule is always read as a whole.
 Times are microseconds since 1970 (UTC), spans are seconds.
 """
 

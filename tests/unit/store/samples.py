@@ -124,15 +124,17 @@ _networks = st.one_of(
         st.integers(0, 128),
     ),
 )
-_ips = st.one_of(
-    _u32.map(IPv4Address),
+_v4 = _u32.map(IPv4Address)
+_v6 = st.one_of(
     st.integers(0, 2**128 - 1).map(IPv6Address),
     st.builds(lambda low: IPv6Address((0xFFFF << 32) + low), _u32),
 )
+_ips = _v4 | _v6
+_ranges = st.builds(AddressRange, _v4, _v4) | st.builds(AddressRange, _v6, _v6)
 _address_matches = st.builds(
     AddressMatch,
     st.lists(_networks, max_size=3).map(tuple),
-    st.lists(st.builds(AddressRange, _ips, _ips), max_size=2).map(tuple),
+    st.lists(_ranges, max_size=2).map(tuple),
     st.lists(texts, max_size=2).map(tuple),
 )
 _port_matches = st.lists(st.tuples(_ports, _ports), max_size=3).map(tuple).map(PortMatch)

@@ -5,15 +5,14 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from snetgui.model import Conditions, Decision, Recorded, Rule
-from snetgui.store import conditions
+from snetgui.model import Decision, Recorded, Rule
 from snetgui.store.history import HistoryStore
 from snetgui.store.rules import RuleStore
 
@@ -40,17 +39,6 @@ def history(directory: Path) -> Iterator[HistoryStore]:
     assert store.open() == ()
     yield store
     store.close()
-
-
-def test_every_condition_has_a_codec() -> None:
-    assert set(conditions.CODECS) == {field.name for field in fields(Conditions)}
-
-
-@given(given=samples.conditions)
-def test_conditions_survive_json(given: Conditions) -> None:
-    text = conditions.encode(given)
-    assert text.isascii()
-    assert conditions.decode(conditions.VERSION, text) == given
 
 
 @settings(deadline=None, max_examples=40)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -14,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from snetgui.model import Lifetime, LifetimeKind, RuleError, UnknownRule
-from snetgui.store import conditions
 from snetgui.store.rules import RuleStore
 
 from . import samples
@@ -156,39 +154,6 @@ def test_broken_rule_stays_in_the_file_until_it_is_replaced_or_deleted(
     loaded = store.load()
     assert [rule.id for rule in loaded.rules] == [1, 3]
     assert loaded.broken == ()
-
-
-BAD_VALUES = [
-    ("exe", {"value": "/x", "kind": "exact"}),
-    ("exe", {"value": "/x", "kind": "exact", "ignore_case": 0}),
-    ("exe", {"value": "/x", "kind": "vague", "ignore_case": False}),
-    ("exe", {"value": None, "kind": "exact", "ignore_case": False}),
-    ("exe", {"value": "/x", "kind": "exact", "ignore_case": False, "more": 1}),
-    ("exe", None),
-    ("sha256", 1),
-    ("users", [True]),
-    ("users", ["0"]),
-    ("users", 0),
-    ("syscalls", ["reboot"]),
-    ("remote", {"networks": ["10.0.0.1/8"], "ranges": [], "paths": []}),
-    ("remote", {"networks": ["somewhere"], "ranges": [], "paths": []}),
-    ("remote", {"networks": [1], "ranges": [], "paths": []}),
-    ("remote", {"networks": [], "ranges": [["1.1.1.1"]], "paths": []}),
-    ("remote", {"networks": []}),
-    ("remote_ports", [[1, 2, 3]]),
-    ("remote_ports", [[1, "2"]]),
-    ("remote_ports", [1]),
-    ("host", {"name": "x", "subdomains": None}),
-    ("netns", 1.5),
-    ("lists", [{"path": "/x", "kind": "guests"}]),
-    ("lists", {"path": "/x", "kind": "hosts"}),
-]
-
-
-@pytest.mark.parametrize(("name", "value"), BAD_VALUES)
-def test_condition_that_is_not_what_it_must_be_is_refused(name: str, value: object) -> None:
-    with pytest.raises(ValueError, match=name):
-        conditions.decode(conditions.VERSION, json.dumps({name: value}))
 
 
 def test_change_that_fails_in_the_middle_changes_nothing(store: RuleStore) -> None:
