@@ -19,6 +19,7 @@ from snetgui.engine.backend import Missed
 from snetgui.engine.clock import read_clock
 from snetgui.gui.actions import Actions
 from snetgui.gui.apps import App, Apps, tile
+from snetgui.gui.language import speak
 from snetgui.gui.missed.dialog import MissedDialog
 from snetgui.gui.missed.window import MissedWindow
 from snetgui.gui.prompt.toggle import Toggle
@@ -321,6 +322,7 @@ def main() -> None:
     folder, suffix, look, *scenes = sys.argv[1:]
     app = QApplication(sys.argv[:1])
     app.setQuitOnLastWindowClosed(False)
+    speak(app)
     apply_look(app, Look(look))
     gallery = Gallery(app, Path(folder), suffix, scenes)
     gallery.next()

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Pictures of each window, light and dark, at 100 % and 200 %.
 
-They are for people to look at: SNET_PICTURES names a folder to keep them in.
+They are for people to look at: SNET_PICTURES names a folder to keep them in,
+SNET_PICTURES_LOCALE the language that they are in (de_DE.UTF-8).
 What a machine can tell is checked here: that there is a picture, of the size
 that the scale asks for, and that it is not one flat colour.
 """
@@ -34,6 +35,7 @@ def test_pictures(tmp_path: Path, look: str, scale: int, scenes: list[str]) -> N
     suffix = look if scale == 1 else f"{look}-{scale}00"
     with xsession(tmp_path / "person", size="2200x1500") as session:
         session.env |= {"PYTHONPATH": str(ROOT), "QT_SCALE_FACTOR": str(scale)}
+        session.env["LC_ALL"] = os.environ.get("SNET_PICTURES_LOCALE", "C.UTF-8")
         shown = session.start(
             sys.executable, "-m", "tests.gui.gallery", str(kept), suffix, look, *scenes
         )
