@@ -87,6 +87,10 @@ class Desk:
         x, y = self.session.find(ALLOW)
         self.session.click_at(x + 100, y - 50)
 
+    def step_aside(self) -> None:
+        """Move the pointer out of the prompt: a button under it is painted darker."""
+        self.session.move(600, 60)
+
     def gone(self) -> None:
         """Wait until there is no prompt."""
         self.session.lose(BAR)
@@ -107,7 +111,7 @@ class Desk:
         self.get(backend.delete_rules([rule.id for rule in self.rules()]))
         missed = self.get(backend.missed(limit=1000)).rows
         self.get(backend.forget_missed([one.id for one in missed]))
-        self.session.move(600, 60)
+        self.step_aside()
         self.gone()
 
 

@@ -41,6 +41,11 @@ class Picture:
                 return at % self.width + run // 2, at // self.width
         return None
 
+    def rows(self, first: int, end: int) -> bytes:
+        """The pixels of some rows."""
+        line = self.width * self.step
+        return self.data[first * line : end * line]
+
     def _find(self, wanted: bytes) -> int | None:
         at = self.data.find(wanted)
         while at >= 0 and at % self.step:

@@ -340,22 +340,16 @@ def snet_gui() -> str:
     return found
 
 
-def start_app(session: Session, *options: str, source: str = "") -> App:
-    """Start the app over a named pipe, or another source."""
-    pipe, data = session.home / "events", session.home / "snet"
-    said = session.home / "said"
+def start_app(session: Session, *options: str, source: str = "", name: str = "snet") -> App:
+    """Start the app over a named pipe, or another source; `name` is its folder's."""
+    data = session.home / name
+    pipe, said = session.home / f"{name}-events", session.home / f"{name}-said"
     if not pipe.exists():
         os.mkfifo(pipe)
+    command = (snet_gui(), "--standalone", "--data-dir", str(data))
     with said.open("wb") as out:
         program = session.start(
-            snet_gui(),
-            "--standalone",
-            "--data-dir",
-            str(data),
-            "--source",
-            source or f"recording:{pipe}",
-            *options,
-            stderr=out,
+            *command, "--source", source or f"recording:{pipe}", *options, stderr=out
         )
     return App(session, program, pipe, data, said)
 
