@@ -13,6 +13,7 @@ from snetgui.gui.apps import App
 from snetgui.gui.prompt.answer_button import AnswerButton
 from snetgui.gui.prompt.choices import LIFETIMES, SCOPES, ChoiceRow
 from snetgui.gui.prompt.header import Header
+from snetgui.gui.prompt.keys import answer_key, answer_of
 from snetgui.gui.prompt.labels import plain_label, set_muted
 from snetgui.gui.rule_text import rule_text_for
 from snetgui.gui.theme import em
@@ -60,8 +61,10 @@ class MissedDialog(QDialog):
         self._scopes: ChoiceRow[Scope] = ChoiceRow(SCOPES)
         self._lifetimes: ChoiceRow[Lifetime] = ChoiceRow(LIFETIMES)
         self._rule = plain_label()
-        self._deny = AnswerButton(Action.DENY, translate("Prompt", "Deny"), "D")
-        self._allow = AnswerButton(Action.ALLOW, translate("Prompt", "Allow"), "A")
+        self._deny = AnswerButton(Action.DENY, translate("Prompt", "Deny"), answer_key(Action.DENY))
+        self._allow = AnswerButton(
+            Action.ALLOW, translate("Prompt", "Allow"), answer_key(Action.ALLOW)
+        )
         self._fill(offered)
         self._arrange()
         self._connect()
@@ -74,10 +77,8 @@ class MissedDialog(QDialog):
             self.reject()
         elif event.isAutoRepeat() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
-        elif event.key() == Qt.Key.Key_A:
-            self._answer(Action.ALLOW)
-        elif event.key() == Qt.Key.Key_D:
-            self._answer(Action.DENY)
+        elif (action := answer_of(event.key())) is not None:
+            self._answer(action)
         elif not self._scopes.take_key(event.text()):
             self._lifetimes.take_key(event.text())
 

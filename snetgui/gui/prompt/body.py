@@ -18,6 +18,7 @@ from .choices import DEFAULT_LIFETIME, LIFETIMES, SCOPES, ChoiceRow
 from .countdown import CountdownBar, countdown_text
 from .details import Details
 from .header import Header
+from .keys import answer_key, details_key
 from .labels import plain_label, set_muted
 from .origin import Origin
 from .rule_line import RuleLine
@@ -159,7 +160,7 @@ class Body(QWidget):
         self._left.setTextFormat(Qt.TextFormat.PlainText)
         self._left.setObjectName("countdown")
         self._header = Header()
-        self.more = Toggle(words.translate("Prompt", "Details"), "I")
+        self.more = Toggle(words.translate("Prompt", "Details"), details_key())
         self.more.setObjectName("details")
         self._origin = Origin()
         self._details = Details()
@@ -168,8 +169,12 @@ class Body(QWidget):
         self._lifetimes: ChoiceRow[Lifetime] = ChoiceRow(LIFETIMES)
         self._rule = RuleLine()
         self._rule.setObjectName("rule")
-        self._deny = AnswerButton(Action.DENY, words.translate("Prompt", "Deny"), "D")
-        self._allow = AnswerButton(Action.ALLOW, words.translate("Prompt", "Allow"), "A")
+        self._deny = AnswerButton(
+            Action.DENY, words.translate("Prompt", "Deny"), answer_key(Action.DENY)
+        )
+        self._allow = AnswerButton(
+            Action.ALLOW, words.translate("Prompt", "Allow"), answer_key(Action.ALLOW)
+        )
         self._deny.setObjectName("deny")
         self._allow.setObjectName("allow")
         self._buttons = (self._deny, self._allow)

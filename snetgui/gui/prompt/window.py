@@ -33,6 +33,7 @@ from snetgui.model import Action, Question
 from .arming import ARMING_MS, Arming
 from .body import Body, RuleText
 from .keyboard import Keyboard
+from .keys import answer_of, code, details_key
 from .keytrust import KeyTrust
 from .place import put_in_corner
 from .tally import Tally
@@ -148,11 +149,9 @@ class PromptWindow(QWidget):
         self._key_reads = True
         if event.key() == Qt.Key.Key_Escape:
             self.later.emit()
-        elif event.key() == Qt.Key.Key_A:
-            self._answer(Action.ALLOW)
-        elif event.key() == Qt.Key.Key_D:
-            self._answer(Action.DENY)
-        elif event.key() == Qt.Key.Key_I:
+        elif (action := answer_of(event.key())) is not None:
+            self._answer(action)
+        elif event.key() == code(details_key()):
             self._body.more.toggle()
         else:
             self._body.take_key(event.text())

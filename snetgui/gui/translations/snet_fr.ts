@@ -2143,6 +2143,24 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
     </message>
 </context>
 <context>
+    <name>PromptKeys</name>
+    <message>
+        <location filename="../../gui/prompt/keys.py" />
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <location filename="../../gui/prompt/keys.py" />
+        <source>D</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <location filename="../../gui/prompt/keys.py" />
+        <source>I</source>
+        <translation>D</translation>
+    </message>
+</context>
+<context>
     <name>Rule</name>
     <message>
         <location filename="../../rules/clauses.py" />
