@@ -28,8 +28,9 @@ snet_packages_vm=(
 # What only the tests need.
 snet_packages_test=(
 	alsa-utils dbus-x11 desktop-file-utils dunst fonts-inter fonts-noto-core
-	gcc-multilib git imagemagick iputils-ping libglib2.0-bin libnl-genl-3-dev nodejs openbox pkg-config shellcheck sparse
-	strace trayer x11-utils xauth xdotool xvfb
+	gcc-multilib git grim imagemagick iputils-ping libglib2.0-bin
+	libnl-genl-3-dev nodejs openbox pkg-config shellcheck sparse strace sway
+	trayer x11-utils xauth xdotool xfce4-panel xvfb
 )
 # What resources/translate compiles translations with.
 snet_packages_translate=(qt6-l10n-tools)

@@ -41,6 +41,12 @@ class Picture:
                 return at % self.width + run // 2, at // self.width
         return None
 
+    def pixel(self, x: int, y: int) -> Colour:
+        """The colour of one pixel."""
+        start = (y * self.width + x) * self.step
+        red, green, blue = (self.data[start + place] for place in self.order)
+        return red, green, blue
+
     def rows(self, first: int, end: int) -> bytes:
         """The pixels of some rows."""
         line = self.width * self.step
