@@ -12,7 +12,7 @@ from typing import Any
 
 from snetgui.engine.backend import Backend
 from snetgui.model import errors
-from snetgui.model.said import Said
+from snetgui.model.said import Said, words_of
 
 from .codec import DecodeError, decode, encode
 
@@ -80,7 +80,7 @@ def pack_error(fault: errors.SnetError) -> dict[str, Any]:
     """An exception that the other side shall raise again."""
     if isinstance(fault, errors.RuleError):
         return {"type": "RuleError", "field": fault.field, "text": encode(fault.problem)}
-    text = fault.args[0] if fault.args and isinstance(fault.args[0], Said) else str(fault)
+    text = words_of(fault)
     if isinstance(fault, errors.SettingsError):
         return {"type": "SettingsError", "field": fault.field, "text": encode(text)}
     return {"type": type(fault).__name__, "text": encode(text)}

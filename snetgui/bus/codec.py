@@ -165,6 +165,8 @@ def _decode_union(options: Sequence[Type], plain: Plain, where: str) -> Any:
     rest = tuple(option for option in options if option is not types.NoneType)
     if len(rest) == 1:
         return decode(rest[0], plain, where)
+    if set(rest) == {str, Said}:
+        return decode(Said if is_said(plain) else str, plain, where)
     if isinstance(plain, Mapping):
         by_name = {getattr(get_origin(o) or o, "__name__", ""): o for o in rest}
         name = plain.get("$type")

@@ -24,6 +24,7 @@ from snetgui.model import (
     Subscription,
     Verdict,
 )
+from snetgui.model.said import translate, words_of
 from snetgui.source.base import DirectSource, Policy, Source
 
 from .clock import NowNs
@@ -163,7 +164,11 @@ class SourceLink:
     def fault(self, error: BaseException) -> None:
         """A fault of our own ended run()."""
         self.state = Link.FAILED
-        self.problem = f"snet stopped by a fault of its own ({error!r}): start it again."
+        self.problem = translate(
+            "Source",
+            "snet stopped by a fault of its own ({fault}): start it again.",
+            fault=repr(error),
+        )
 
     async def close(self) -> None:
         """Send what is decided, then leave the source; run() ends."""
@@ -186,7 +191,11 @@ class SourceLink:
             try:
                 await self._apply_policy(wanted)
             except SourceError as error:
-                self.problem = f"The verdict delay and policy could not be set: {error}"
+                self.problem = translate(
+                    "Source",
+                    "The verdict delay and policy could not be set: {why}",
+                    why=words_of(error),
+                )
         listeners.changed()
 
     async def _change(self, wanted: Wanted) -> None:
@@ -235,10 +244,12 @@ class SourceLink:
             if isinstance(fault, SourceError):
                 # Only who listens knows that the source is gone for good.
                 lost = fault is answered and isinstance(fault, SourceMissing)
-                return SourceError(str(fault)) if lost else fault
+                return SourceError(words_of(fault)) if lost else fault
             if isinstance(fault, Exception):
                 _log.error("the link to the source failed", exc_info=fault)
-        return SourceError("The connection to the event source broke; it is being made again.")
+        return SourceError(
+            translate("Source", "The connection to the event source broke; it is being made again.")
+        )
 
     async def _listen(self, listeners: Listeners) -> None:
         event, ended = listeners.event, listeners.ended
@@ -278,7 +289,7 @@ class SourceLink:
             self._own, self._applied = None, Wanted()  # the next one has its own again
         state = next((link for kind, link in _LINKS if isinstance(fault, kind)), Link.FAILED)
         changed = (state, str(fault)) != (self.state, self.problem)
-        self.state, self.problem = state, str(fault)
+        self.state, self.problem = state, words_of(fault)
         self._outbox.clear()
         self._all_sent.set()
         if changed:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from .event import Event
 from .facts import Facts
 from .rule import ONCE, Lifetime
+from .said import Text
 from .verdict import Action
 
 
@@ -93,8 +94,8 @@ class Status:
 
     mode: Mode
     link: Link
-    source: str
-    problem: str
+    source: Text
+    problem: Text
     questions: int
     missed: int
     rules: int
@@ -102,4 +103,4 @@ class Status:
     delay_s: float
     policy: Action
     mode_until_ns: int | None = None
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Text, ...] = ()

@@ -53,6 +53,10 @@ class Said(str):
         return self
 
 
+Text = str | Said
+"""Of a field that may have its parts with it, from one program to another too."""
+
+
 def translate(
     context: str,
     pattern: str,
@@ -92,6 +96,12 @@ def either(words: Iterable[str]) -> str:
     for word in words:
         text = translate("Said", "{some} or {other}", some=text, other=word) if text else word
     return text
+
+
+def words_of(error: BaseException) -> str:
+    """What an error says, with its parts where it has them."""
+    text = error.args[0] if error.args else None
+    return text if isinstance(text, Said) else str(error)
 
 
 def _plain(values: dict[str, Value]) -> Mapping[str, Value]:

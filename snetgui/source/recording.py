@@ -34,6 +34,7 @@ from snetgui.model import (
     Verdict,
     parse_address,
 )
+from snetgui.model.said import translate
 
 from .base import Policy, Source
 
@@ -143,7 +144,10 @@ class RecordingSource:
     async def set_policy(self, *, delay_s: float | None = None, deny: bool | None = None) -> None:
         if delay_s is not None:
             if not 1 <= delay_s <= MAX_DELAY_S:
-                raise SourceRefused(f"The verdict delay must be 1 to {MAX_DELAY_S} seconds.")
+                problem = translate(
+                    "Source", "The verdict delay must be 1 to {most} seconds.", most=MAX_DELAY_S
+                )
+                raise SourceRefused(problem)
             self._policy = replace(self._policy, delay_s=delay_s)
         if deny is not None:
             self._policy = replace(self._policy, deny=deny)

@@ -15,6 +15,7 @@ from snetgui.model import (
     SourceVersion,
     UnknownEvent,
 )
+from snetgui.model.said import translate
 
 from .header import PROTOCOL_VERSION, Attr, Command
 from .messages import Version
@@ -24,28 +25,45 @@ from .wire import Outcome
 def missing() -> SourceMissing:
     """There is no family of our name."""
     return SourceMissing(
-        "the kernel module snet is not loaded: load it as root with 'modprobe snet'"
-        " (in a container, use snet on the host)"
+        translate(
+            "Source",
+            "the kernel module snet is not loaded: load it as root with 'modprobe snet'"
+            " (in a container, use snet on the host)",
+        )
     )
 
 
 def unloaded() -> SourceMissing:
     """The family went away while it was in use."""
-    return SourceMissing("the kernel module snet was unloaded: load it again with 'modprobe snet'")
+    return SourceMissing(
+        translate(
+            "Source", "the kernel module snet was unloaded: load it again with 'modprobe snet'"
+        )
+    )
 
 
 def wrong_version(version: Version) -> SourceVersion:
     """The module was built for another protocol than this program."""
-    older = version.protocol < PROTOCOL_VERSION
-    way_out = (
-        "the module is the older one: install the module that comes with this program,"
-        " then 'rmmod snet && modprobe snet'"
-        if older
-        else "this program is the older one: upgrade it to the module's version"
-    )
+    if version.protocol < PROTOCOL_VERSION:
+        way_out = translate(
+            "Source",
+            "the module is the older one: install the module that comes with this program,"
+            " then 'rmmod snet && modprobe snet'",
+        )
+    else:
+        way_out = translate(
+            "Source", "this program is the older one: upgrade it to the module's version"
+        )
     return SourceVersion(
-        f"the kernel module snet {version.module} speaks protocol {version.protocol}"
-        f" and this program protocol {PROTOCOL_VERSION}: {way_out}"
+        translate(
+            "Source",
+            "the kernel module snet {version} speaks protocol {theirs}"
+            " and this program protocol {ours}: {way_out}",
+            version=version.module,
+            theirs=str(version.protocol),
+            ours=str(PROTOCOL_VERSION),
+            way_out=way_out,
+        )
     )
 
 
@@ -54,27 +72,46 @@ def refused(command: Command, outcome: Outcome) -> SourceError:
     known = {
         errno.EPERM: _permission(outcome),
         errno.EPROTO: SourceVersion(
-            f"the kernel module snet speaks another protocol than this program's"
-            f" {PROTOCOL_VERSION}: install both from the same release, then reload the module"
+            translate(
+                "Source",
+                "the kernel module snet speaks another protocol than this program's"
+                " {ours}: install both from the same release, then reload the module",
+                ours=str(PROTOCOL_VERSION),
+            )
         ),
         errno.EOPNOTSUPP: SourceVersion(
-            f"the kernel module snet does not know {command.name}: it is older than this"
-            " program; install both from the same release, then reload the module"
+            translate(
+                "Source",
+                "the kernel module snet does not know {command}: it is older than this"
+                " program; install both from the same release, then reload the module",
+                command=command.name,
+            )
         ),
     }
     if outcome.errno == errno.EBUSY and command is Command.REGISTER:
-        return SourceBusy("another program is snet's agent already: end that one first")
+        return SourceBusy(
+            translate("Source", "another program is snet's agent already: end that one first")
+        )
     if outcome.errno == errno.ENOENT and command in (Command.VERDICT, Command.EXTEND):
-        return UnknownEvent("that event is not pending any more")
+        return UnknownEvent(translate("Source", "that event is not pending any more"))
     return known.get(outcome.errno) or SourceRefused(_sentence(command, outcome))
 
 
 def _permission(outcome: Outcome) -> SourcePermission:
-    told = f" ({outcome.text})" if outcome.text else ""
-    return SourcePermission(
-        f"not permitted{told}: the kernel module asks for CAP_NET_ADMIN outside of any user"
-        " namespace; run this as root"
-    )
+    if outcome.text:
+        problem = translate(
+            "Source",
+            "not permitted ({why}): the kernel module asks for CAP_NET_ADMIN outside of any user"
+            " namespace; run this as root",
+            why=outcome.text,
+        )
+    else:
+        problem = translate(
+            "Source",
+            "not permitted: the kernel module asks for CAP_NET_ADMIN outside of any user"
+            " namespace; run this as root",
+        )
+    return SourcePermission(problem)
 
 
 def _sentence(command: Command, outcome: Outcome) -> str:

@@ -22,6 +22,7 @@ from snetgui.model import (
     Subscription,
     Verdict,
 )
+from snetgui.model.said import translate
 from snetgui.source.base import Policy
 
 from .channel import Channel
@@ -76,8 +77,10 @@ class KernelSource:
     @property
     def name(self) -> str:
         """ "kernel module 0.1.0", without the number while not open."""
-        version = f" {self._control.version.module}" if self._control else ""
-        return f"kernel module{version}"
+        if not self._control:
+            return translate("Source", "kernel module")
+        version = self._control.version.module
+        return translate("Source", "kernel module {version}", version=version)
 
     @property
     def policy(self) -> Policy:

@@ -27,6 +27,7 @@ from snetgui.model import (
     Verdict,
     parse_address,
 )
+from snetgui.model.said import translate
 from snetgui.source.base import Policy
 
 from .script import Ask
@@ -132,7 +133,7 @@ class SeccompSource:
                 calls then fail.
         """
         if self._closed:
-            raise SourceMissing("The program that was covered has ended.")
+            raise SourceMissing(translate("Source", "The program that was covered has ended."))
         self._ask_for(subscriptions)
         if self._supervisor is None:
             self._supervisor = await self._supervise()
@@ -140,7 +141,7 @@ class SeccompSource:
     async def subscribe(self, subscriptions: Sequence[Subscription]) -> None:
         """As Source has it: the filter hands over every call, whichever are asked about."""
         if self._closed:
-            raise SourceMissing("The program that was covered has ended.")
+            raise SourceMissing(translate("Source", "The program that was covered has ended."))
         self._ask_for(subscriptions)
 
     def _ask_for(self, subscriptions: Sequence[Subscription]) -> None:
@@ -154,7 +155,8 @@ class SeccompSource:
             supervisor = Supervisor(self._notify_fd, self, self._finished.set)
             began = True
         except OSError as error:
-            raise SourceMissing(f"The program can't be supervised: {error}") from error
+            problem = translate("Source", "The program can't be supervised: {why}", why=str(error))
+            raise SourceMissing(problem) from error
         finally:
             if not began:
                 await self.close()
@@ -209,7 +211,13 @@ class SeccompSource:
     async def set_policy(self, *, delay_s: float | None = None, deny: bool | None = None) -> None:
         policy = self._policy
         if delay_s is not None and not 0 < delay_s <= policy.max_delay_s:
-            raise SourceRefused(f"verdict delay {delay_s:g}: give 1 to {policy.max_delay_s:g} s")
+            problem = translate(
+                "Source",
+                "verdict delay {given}: give 1 to {most} s",
+                given=delay_s,
+                most=policy.max_delay_s,
+            )
+            raise SourceRefused(problem)
         self._policy = Policy(
             policy.delay_s if delay_s is None else delay_s,
             policy.deny if deny is None else deny,

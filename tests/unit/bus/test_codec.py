@@ -37,6 +37,7 @@ PACE = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChe
 
 # Any value that the type hints admit, lone surrogates in texts included.
 st.register_type_strategy(str, st.text(st.characters(exclude_categories=()), max_size=20))
+st.register_type_strategy(Said, st.text(max_size=20).map(Said))
 st.register_type_strategy(datetime, st.datetimes(timezones=st.just(UTC)))
 st.register_type_strategy(float, st.floats(allow_nan=False))
 
