@@ -22,6 +22,7 @@ from .actions import Actions
 from .icons import app_icon, state_icon
 from .prompt.labels import plain_label, set_muted
 from .state import counts, particulars
+from .telling import tell
 from .theme import em, scaled
 from .words import translate
 
@@ -59,7 +60,8 @@ class StatusWindow(QWidget):
         self._headline.setText(self._actions.headline_text)
         self._particulars.setText(shown(particulars(status), _TEXT_MOST))
         warnings = status.warnings if status is not None else ()
-        self._warnings.setText("\n".join(f"⚠ {shown(text, _TEXT_MOST)}" for text in warnings[:5]))
+        lines = (shown(tell(text), _TEXT_MOST) for text in warnings[:5])
+        self._warnings.setText("\n".join(f"⚠ {line}" for line in lines))
         self._warnings.setVisible(bool(warnings))
         self._counts.setText(counts(status))
         connected = status is not None and status.link is Link.CONNECTED

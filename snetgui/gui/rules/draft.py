@@ -9,13 +9,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
+from snetgui.gui.telling import rule_called
 from snetgui.gui.words import translate
 from snetgui.model import Birth, LifetimeKind, Origin, Rule
+from snetgui.model.said import Said
 from snetgui.model.text import shorten
 from snetgui.rules.check import MAX_NAME
 from snetgui.rules.expiry import Clock
 from snetgui.rules.field_values import lifetime_text
 from snetgui.rules.fields import Checked, read_fields, write_fields
+from snetgui.rules.summary import called
 
 NEW: dict[str, str] = {"action": "allow", "enabled": "yes", "lifetime": "always", "priority": "0"}
 """What a new rule's fields begin with."""
@@ -33,6 +36,8 @@ class Draft:
         self._birth = birth
         self._base = base
         self.fields = write_fields(base) if base is not None else dict(NEW)
+        if base is not None and isinstance(called(base), Said):
+            self.fields["name"] = ""  # no person gave it one: it goes on saying what the rule says
 
     def check(self, fields: Mapping[str, str]) -> Checked:
         """The rule that these fields make, or all that is wrong with them."""
@@ -54,7 +59,7 @@ def copy_of(rule: Rule, birth: Birth) -> Rule:
     return replace(
         rule,
         id=0,
-        name=name.format(name=shorten(rule.name, room)),
+        name=name.format(name=shorten(rule_called(rule), room)),
         enabled=False,
         birth=birth,
         origin=Origin.PERSON,

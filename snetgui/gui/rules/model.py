@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from PyQt6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
+from PyQt6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt, pyqtSignal
 from PyQt6.QtGui import QBrush, QGuiApplication, QIcon, QPalette
 
 from snetgui.engine.backend import ALL_RULES, RuleQuery
@@ -72,7 +72,7 @@ class RuleModel(QAbstractTableModel):
             Column.ORIGIN: lambda rule: origin_text(rule.origin),
             Column.CREATED: lambda rule: when_text(rule.birth.created),
             Column.LAST_USED: lambda rule: when_text(rule.last_used),
-            Column.HITS: lambda rule: str(rule.hits),
+            Column.HITS: lambda rule: QLocale().toString(rule.hits),
         }
         self._makers: dict[int, Callable[[Rule, Column], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda rule, column: self._texts[column](rule),

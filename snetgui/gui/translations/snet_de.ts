@@ -297,12 +297,12 @@ Freie Software unter der GNU General Public License, Version 2 oder neuer.</tran
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>What nobody answers is denied, that one time.</source>
-        <translation>Worauf niemand antwortet, das wird dieses eine Mal abgelehnt.</translation>
+        <translation>Bleibt eine Frage unbeantwortet, wird dieses eine Mal abgelehnt.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
         <source>What nobody answers is allowed, that one time.</source>
-        <translation>Worauf niemand antwortet, das wird dieses eine Mal erlaubt.</translation>
+        <translation>Bleibt eine Frage unbeantwortet, wird dieses eine Mal erlaubt.</translation>
     </message>
     <message>
         <location filename="../../gui/first/plan.py" />
@@ -4015,6 +4015,109 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
         <location filename="../../gui/settings/window.py" />
         <source>Pages of settings</source>
         <translation>Seiten der Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>Source</name>
+    <message>
+        <location filename="../../engine/link.py" />
+        <source>snet stopped by a fault of its own ({fault}): start it again.</source>
+        <translation>snet hat wegen eines eigenen Fehlers angehalten ({fault}): Starten Sie es neu.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/link.py" />
+        <source>The verdict delay and policy could not be set: {why}</source>
+        <translation>Zeit zum Antworten und Vorgabe konnten nicht gesetzt werden: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/link.py" />
+        <source>The connection to the event source broke; it is being made again.</source>
+        <translation>Die Verbindung zur Quelle der Ereignisse ist abgerissen; sie wird neu aufgebaut.</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>the kernel module snet is not loaded: load it as root with 'modprobe snet' (in a container, use snet on the host)</source>
+        <translation>das Kernelmodul snet ist nicht geladen: als root mit „modprobe snet“ laden (bei Containern snet auf dem Wirtsystem benutzen)</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>the kernel module snet was unloaded: load it again with 'modprobe snet'</source>
+        <translation>das Kernelmodul snet wurde entladen: mit „modprobe snet“ wieder laden</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>the module is the older one: install the module that comes with this program, then 'rmmod snet &amp;&amp; modprobe snet'</source>
+        <translation>das Modul ist das ältere: das Modul installieren, das zu diesem Programm gehört, dann „rmmod snet &amp;&amp; modprobe snet“</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>this program is the older one: upgrade it to the module's version</source>
+        <translation>dieses Programm ist das ältere: auf die Version des Moduls aktualisieren</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>the kernel module snet {version} speaks protocol {theirs} and this program protocol {ours}: {way_out}</source>
+        <translation>das Kernelmodul snet {version} spricht Protokoll {theirs}, dieses Programm Protokoll {ours}: {way_out}</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>the kernel module snet speaks another protocol than this program's {ours}: install both from the same release, then reload the module</source>
+        <translation>das Kernelmodul snet spricht ein anderes Protokoll als dieses Programm ({ours}): beide aus derselben Version installieren, dann das Modul neu laden</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>the kernel module snet does not know {command}: it is older than this program; install both from the same release, then reload the module</source>
+        <translation>das Kernelmodul snet kennt {command} nicht: es ist älter als dieses Programm; beide aus derselben Version installieren, dann das Modul neu laden</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>another program is snet's agent already: end that one first</source>
+        <translation>ein anderes Programm ist schon Agent von snet: zuerst jenes beenden</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>that event is not pending any more</source>
+        <translation>dieses Ereignis wartet nicht mehr</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>not permitted ({why}): the kernel module asks for CAP_NET_ADMIN outside of any user namespace; run this as root</source>
+        <translation>nicht erlaubt ({why}): das Kernelmodul verlangt CAP_NET_ADMIN außerhalb von Benutzer-Namensräumen; als root ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>not permitted: the kernel module asks for CAP_NET_ADMIN outside of any user namespace; run this as root</source>
+        <translation>nicht erlaubt: das Kernelmodul verlangt CAP_NET_ADMIN außerhalb von Benutzer-Namensräumen; als root ausführen</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/source.py" />
+        <source>kernel module</source>
+        <translation>Kernelmodul</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/source.py" />
+        <source>kernel module {version}</source>
+        <translation>Kernelmodul {version}</translation>
+    </message>
+    <message>
+        <location filename="../../source/recording.py" />
+        <source>The verdict delay must be 1 to {most} seconds.</source>
+        <translation>Die Zeit zum Antworten muss zwischen 1 und {most} Sekunden liegen.</translation>
+    </message>
+    <message>
+        <location filename="../../source/seccomp/source.py" />
+        <source>The program that was covered has ended.</source>
+        <translation>Das überwachte Programm wurde beendet.</translation>
+    </message>
+    <message>
+        <location filename="../../source/seccomp/source.py" />
+        <source>The program can't be supervised: {why}</source>
+        <translation>Das Programm kann nicht überwacht werden: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../source/seccomp/source.py" />
+        <source>verdict delay {given}: give 1 to {most} s</source>
+        <translation>Zeit zum Antworten {given}: möglich sind 1 bis {most} s</translation>
     </message>
 </context>
 <context>

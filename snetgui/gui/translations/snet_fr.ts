@@ -4018,6 +4018,109 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
     </message>
 </context>
 <context>
+    <name>Source</name>
+    <message>
+        <location filename="../../engine/link.py" />
+        <source>snet stopped by a fault of its own ({fault}): start it again.</source>
+        <translation>snet s’est arrêté à cause d’une erreur interne ({fault}) : relancez-le.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/link.py" />
+        <source>The verdict delay and policy could not be set: {why}</source>
+        <translation>Le temps pour répondre et la règle par défaut n’ont pas pu être définis : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/link.py" />
+        <source>The connection to the event source broke; it is being made again.</source>
+        <translation>La connexion à la source d’événements est rompue ; elle est en cours de rétablissement.</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>the kernel module snet is not loaded: load it as root with 'modprobe snet' (in a container, use snet on the host)</source>
+        <translation>le module du noyau snet n’est pas chargé : chargez-le en tant que root avec « modprobe snet » (dans un conteneur, utilisez snet sur l’hôte)</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>the kernel module snet was unloaded: load it again with 'modprobe snet'</source>
+        <translation>le module du noyau snet a été déchargé : rechargez-le avec « modprobe snet »</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>the module is the older one: install the module that comes with this program, then 'rmmod snet &amp;&amp; modprobe snet'</source>
+        <translation>le module est le plus ancien : installez le module fourni avec ce programme, puis « rmmod snet &amp;&amp; modprobe snet »</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>this program is the older one: upgrade it to the module's version</source>
+        <translation>ce programme est le plus ancien : mettez-le à la version du module</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>the kernel module snet {version} speaks protocol {theirs} and this program protocol {ours}: {way_out}</source>
+        <translation>le module du noyau snet {version} parle le protocole {theirs} et ce programme le protocole {ours} : {way_out}</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>the kernel module snet speaks another protocol than this program's {ours}: install both from the same release, then reload the module</source>
+        <translation>le module du noyau snet parle un autre protocole que ce programme ({ours}) : installez les deux de la même version, puis rechargez le module</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>the kernel module snet does not know {command}: it is older than this program; install both from the same release, then reload the module</source>
+        <translation>le module du noyau snet ne connaît pas {command} : il est plus ancien que ce programme ; installez les deux de la même version, puis rechargez le module</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>another program is snet's agent already: end that one first</source>
+        <translation>un autre programme est déjà l’agent de snet : terminez-le d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>that event is not pending any more</source>
+        <translation>cet événement n’est plus en attente</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>not permitted ({why}): the kernel module asks for CAP_NET_ADMIN outside of any user namespace; run this as root</source>
+        <translation>non autorisé ({why}) : le module du noyau exige CAP_NET_ADMIN hors de tout espace de noms utilisateur ; exécutez ceci en tant que root</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/refusal.py" />
+        <source>not permitted: the kernel module asks for CAP_NET_ADMIN outside of any user namespace; run this as root</source>
+        <translation>non autorisé : le module du noyau exige CAP_NET_ADMIN hors de tout espace de noms utilisateur ; exécutez ceci en tant que root</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/source.py" />
+        <source>kernel module</source>
+        <translation>module du noyau</translation>
+    </message>
+    <message>
+        <location filename="../../source/kernel/source.py" />
+        <source>kernel module {version}</source>
+        <translation>module du noyau {version}</translation>
+    </message>
+    <message>
+        <location filename="../../source/recording.py" />
+        <source>The verdict delay must be 1 to {most} seconds.</source>
+        <translation>Le temps pour répondre doit être de 1 à {most} secondes.</translation>
+    </message>
+    <message>
+        <location filename="../../source/seccomp/source.py" />
+        <source>The program that was covered has ended.</source>
+        <translation>Le programme surveillé s’est terminé.</translation>
+    </message>
+    <message>
+        <location filename="../../source/seccomp/source.py" />
+        <source>The program can't be supervised: {why}</source>
+        <translation>Le programme ne peut pas être surveillé : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../source/seccomp/source.py" />
+        <source>verdict delay {given}: give 1 to {most} s</source>
+        <translation>temps pour répondre {given} : indiquez de 1 à {most} s</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message numerus="yes">
         <location filename="../../gui/state.py" />

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QFormLayout, QWidget
 
+from snetgui.gui.history.texts import syscall_text
 from snetgui.gui.rules.field_row import FieldRow
 from snetgui.gui.words import translate
 from snetgui.model import NOTHING_KNOWN, Event, Facts, Syscall
@@ -94,7 +95,7 @@ def _titles() -> dict[str, str]:
 
 def _choices(name: str) -> Sequence[tuple[str, str]]:
     if name == "syscall":
-        return [(syscall.value, syscall.value) for syscall in Syscall]
+        return [(syscall_text(syscall), syscall.value) for syscall in Syscall]
     if name == "protocol":
         return [*((kind, kind) for kind in PROTOCOLS), (translate("TestRule", "other"), "")]
     return ()
