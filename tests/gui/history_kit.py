@@ -328,6 +328,7 @@ class ShownHistory:
         """Before the engine goes."""
         self.window.stop()
         self.bridge.stop()
+        self.bridge._finished.disconnect()  # answers that are on their way find no window
 
     def rules(self) -> list[Rule]:
         return list(self.held.get(self.held.backend.rules()).rows)

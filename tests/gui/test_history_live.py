@@ -148,12 +148,14 @@ def test_decisions_are_told_only_while_it_is_open(shown: ShownHistory) -> None:
     assert shown.hears_decisions() == 0
     shown.open(0)
     shown.until(lambda: shown.hears_decisions() == 1)
+    shown.decide(1)
+    shown.until(lambda: shown.ports() == [1])
     shown.window.close()
     shown.until(lambda: shown.hears_decisions() == 0)
     assert shown.model.rowCount() == 0, "what nobody looks at is not kept"
-    shown.decide(1)
-    shown.until(lambda: recorded(shown) == 1)
-    shown.open(1)
+    shown.decide(2)
+    shown.until(lambda: recorded(shown) == 2)
+    shown.open(2)
     shown.until(lambda: shown.hears_decisions() == 1)
 
 
@@ -177,11 +179,25 @@ def test_what_the_engine_left_out_is_read(shown: ShownHistory) -> None:
     shown.decide(*range(1, 31))
     shown.until(lambda: recorded(shown) == 30)
     shown.until(lambda: len(shown.ports()) == 30)
+    shown.window._feed._settle.stop()
     shown.bridge.decided.disconnect(shown.window._feed._take)
     shown.decide(*range(31, 41))
     shown.until(lambda: recorded(shown) == 40)
     shown.window._feed._take([], 10)
     shown.until(lambda: shown.ports() == list(range(40, 0, -1)))
+
+
+def test_what_is_read_again_comes_when_it_moves_nobody(shown: ShownHistory) -> None:
+    shown.decide(1, 2)
+    shown.until(lambda: recorded(shown) == 2)
+    shown.open(2)
+    shown.window._feed._settle.stop()
+    shown.window._rows.refresh()
+    shown.in_table(1)  # before the answer
+    shown.settle()
+    assert shown.view.selected_rows() == [1] and shown.window._rows.stale
+    shown.press(Qt.Key.Key_Escape)
+    shown.until(lambda: not shown.window._rows.stale)
 
 
 def test_too_much_while_it_was_held_is_read_instead(shown: ShownHistory) -> None:

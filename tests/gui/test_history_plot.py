@@ -11,8 +11,10 @@ from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 import pytest
-from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
+from PyQt6.QtGui import QMouseEvent
 from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from snetgui.gui.history.plot import Plot
@@ -166,12 +168,26 @@ def place_of(plot: Plot, denied: int) -> int:
     return next(place for place, bar in enumerate(plot.bars) if bar.denied == denied)
 
 
+def move(plot: Plot, at: QPoint, buttons: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    """Move the pointer there: Qt's own test pointer is the screen's, which others use too."""
+    local = QPointF(at)
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        local,
+        QPointF(plot.mapToGlobal(at)),
+        Qt.MouseButton.NoButton,
+        buttons,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(plot, event)
+
+
 @pytest.mark.parametrize("rtl", [False, True])
 def test_hovering_tells_the_numbers(qtbot: QtBot, *, rtl: bool) -> None:
     plot = a_plot(qtbot, rtl=rtl)
-    cast(Any, QTest).mouseMove(plot, center(plot, place_of(plot, 3)))
+    move(plot, center(plot, place_of(plot, 3)))
     assert plot.told.endswith("allowed 12, denied 3")
-    cast(Any, QTest).mouseMove(plot, center(plot, place_of(plot, 9)))
+    move(plot, center(plot, place_of(plot, 9)))
     assert plot.told.endswith("allowed 0, denied 9")
     plot.leaveEvent(None)
     assert plot.told == ""
@@ -180,8 +196,8 @@ def test_hovering_tells_the_numbers(qtbot: QtBot, *, rtl: bool) -> None:
 def drag(plot: Plot, start: QPoint, end: QPoint) -> None:
     test = cast(Any, QTest)
     test.mousePress(plot, LEFT, pos=start)
-    test.mouseMove(plot, (start + end) / 2)
-    test.mouseMove(plot, end)
+    move(plot, (start + end) / 2, LEFT)
+    move(plot, end, LEFT)
     test.mouseRelease(plot, LEFT, pos=end)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import socket
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from PyQt6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from snetgui.gui.history import texts
+from snetgui.gui.history.asking import Asking
 from snetgui.gui.history.columns import Column
 from snetgui.gui.history.rows import PAGE
 from snetgui.model import Action, Reason, StoreError, Syscall, unix_address
@@ -119,11 +121,26 @@ def test_the_model_keeps_to_qts_rules_while_it_reads(shown: ShownHistory) -> Non
     QAbstractItemModelTester(
         shown.model, QAbstractItemModelTester.FailureReportingMode.Fatal, shown.model
     )
-    shown.window._filters.search.setText("thunderbird")
+    shown.window._filters.search.setText("resolved")
     shown.open()
     shown.until(lambda: not shown.window._rows.more)
     ids = shown.ids()
-    assert ids == sorted(set(ids), reverse=True) and len(ids) > PAGE
+    assert ids == sorted(set(ids), reverse=True) and len(ids) > 2 * PAGE
+
+
+def test_of_many_questions_only_the_last_one_is_answered(shown: ShownHistory) -> None:
+    asking: Asking[Any] = Asking(shown.bridge, shown.window)
+    told: list[Any] = []
+    for number in range(5):
+        asking.ask(partial(shown.held.backend.decisions, limit=number), told.append, told.append)
+    shown.until(lambda: told)
+    assert not asking.busy
+    assert [len(page.rows) for page in told] == [4]
+    asking.ask(shown.held.backend.status, told.append, told.append)
+    asking.drop()
+    asking.ask(partial(shown.held.backend.decisions, limit=7), told.append, told.append)
+    shown.until(lambda: len(told) == 2)
+    assert len(told[1].rows) == 7
 
 
 def test_no_match_and_how_to_go_on(shown: ShownHistory) -> None:

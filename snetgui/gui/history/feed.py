@@ -55,9 +55,8 @@ class Feed(QObject):
         return self._count if self._rows.held else 0
 
     def start(self) -> None:
-        """Listen."""
+        """Listen; what is shown is to be asked for anew."""
         self._bridge.listen()
-        self._settle.start()
 
     def stop(self) -> None:
         """Listen no more."""
