@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import functools
 import tempfile
 import time
 from collections.abc import Callable, Iterable
@@ -17,18 +18,31 @@ from snetgui.gui.history.wanted import Kind, Wanted
 from snetgui.gui.history.window import HistoryWindow
 from snetgui.model import Action, Birth, Conditions, Decision, Rule, TextMatch
 
-from .history_kit import HABITS, day, nasty, now, remembering, write_history
+from .history_kit import HABITS, copied, day, nasty, now, remembering, write_history
 from .kit import Held
 
 MANY = 10_000
 SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
-def opened(stack: ExitStack, decisions: Iterable[Decision], *, large: bool = True) -> HistoryWindow:
+@functools.cache
+def past(kind: str) -> tempfile.TemporaryDirectory[str]:
+    """A folder with a history, written once."""
+    made: dict[str, Callable[[], Iterable[Decision]]] = {
+        "many": lambda: day(MANY, now()),
+        "some": lambda: day(500, now()),
+        "hostile": lambda: nasty(60, now()),
+        "none": lambda: (),
+    }
+    folder = tempfile.TemporaryDirectory()
+    write_history(Path(folder.name), list(made[kind]()))
+    return folder
+
+
+def opened(stack: ExitStack, kind: str, *, large: bool = True) -> HistoryWindow:
     """The window, when all of it is read."""
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-    write_history(folder, list(decisions))
-    held = stack.enter_context(remembering(folder))
+    held = stack.enter_context(remembering(copied(Path(past(kind).name), folder / "data")))
     add_rules(held)
     window = HistoryWindow(held.bridge, Apps())
     stack.callback(window.stop)
@@ -63,29 +77,29 @@ def select(window: HistoryWindow, row: int) -> None:
 
 
 def many(stack: ExitStack) -> QWidget:
-    return opened(stack, day(MANY, now()))
+    return opened(stack, "many")
 
 
 def empty(stack: ExitStack) -> QWidget:
-    return opened(stack, ())
+    return opened(stack, "none")
 
 
 def details(stack: ExitStack) -> QWidget:
-    window = opened(stack, day(500, now()))
+    window = opened(stack, "some")
     select(window, 2)
     window._open_details(on=True)
     return window
 
 
 def hostile(stack: ExitStack) -> QWidget:
-    window = opened(stack, nasty(60, now()))
+    window = opened(stack, "hostile")
     select(window, 1)
     window._open_details(on=True)
     return window
 
 
 def filtered(stack: ExitStack) -> QWidget:
-    window = opened(stack, day(MANY, now()))
+    window = opened(stack, "many")
     window._filters.want(
         Wanted(search="firefox", action=Action.DENY, port=443, program=HABITS[0].exe)
     )
@@ -96,7 +110,7 @@ def filtered(stack: ExitStack) -> QWidget:
 
 def asking(stack: ExitStack) -> QWidget:
     """A filter is being typed, and a time chosen in the plot."""
-    window = opened(stack, day(MANY, now()), large=False)
+    window = opened(stack, "many", large=False)
     window._filters.entry.begin(Kind.PORT)
     window._filters.entry.line.setText("70000")
     window._filters.entry.take()
@@ -109,7 +123,7 @@ def asking(stack: ExitStack) -> QWidget:
 
 def held_back(stack: ExitStack) -> QWidget:
     """Scrolled down, while new ones came; and an export is under way."""
-    window = opened(stack, day(MANY, now()), large=False)
+    window = opened(stack, "many", large=False)
     scroll = window._view.verticalScrollBar()
     assert scroll is not None
     scroll.setValue(40)
@@ -120,7 +134,7 @@ def held_back(stack: ExitStack) -> QWidget:
 
 
 def no_match(stack: ExitStack) -> QWidget:
-    window = opened(stack, day(500, now()))
+    window = opened(stack, "some")
     window._filters.search.setText("no such thing")
     until_read(window)
     return window
@@ -136,4 +150,4 @@ SCENES: dict[str, Callable[[ExitStack], QWidget]] = {
     "history-empty": empty,
     "history-none": no_match,
 }
-FEW = ["history", "history-details", "history-hostile", "history-asking"]
+FEW = ["history", "history-details", "history-hostile"]

@@ -12,6 +12,7 @@ from PyQt6.QtGui import QGuiApplication, QIcon, QKeyEvent, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QAbstractItemView, QListView, QTabWidget, QWidget
 
 from snetgui.gui.apps import Apps
+from snetgui.gui.rules.edges import show_edges
 from snetgui.gui.theme import tones
 from snetgui.gui.words import plain_tooltip, translate
 from snetgui.model import Total, TotalBy
@@ -130,6 +131,7 @@ class TotalsList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.clicked.connect(self._take)
+        show_edges(self)
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
         """Enter and Space take the entry."""
