@@ -30,15 +30,17 @@ from .database import BUSY_TIMEOUT_S, Access, Database
 from .history_schema import metadata
 from .interning import Interner
 from .look import Kind
+from .newest import newest_ids
+from .packing import pack_some
 from .reading import read
 from .recording import record
-from .selection import newest_ids, select_by
+from .selection import select_by
 from .values import utc_now
 
 KIND: Final = Kind(
     name="history",
     application_id=0x736E4869,  # "snHi"
-    head="history_0001",
+    head="history_0002",
     scripts="snetgui.store:migrations/history",
     metadata=metadata,
     thorough=False,
@@ -204,7 +206,7 @@ class HistoryStore:
     def prune(self, *, max_age: timedelta | None, max_bytes: int | None, now: datetime) -> int:
         """Delete what is too old, then the oldest until the rest fits; how many went.
 
-        To be called now and then, without bounds too: it ends a day's minute totals.
+        To be called now and then, without bounds too: it packs the totals.
 
         Many short transactions, so that what is recorded meanwhile hardly waits.
         None is no bound. Raises StoreError: what was deleted until then is gone.
@@ -214,12 +216,19 @@ class HistoryStore:
             cutoff = now - max_age
             deleted += self._delete(partial(retention.delete_older, cutoff=cutoff))
         if max_bytes is not None:
-            deleted += self._delete_down_to(max_bytes)
-        self._step(partial(retention.delete_old_minutes, now=now))
+            deleted += self._delete_down_to(max_bytes, now)
+        self._pack(now)
         if deleted:
             self._step(retention.delete_unused)
             self._give_back()
         return deleted
+
+    def _pack(self, now: datetime) -> None:
+        """Before what is unused goes: it may still be in what is packed."""
+        packed = 1
+        while packed:
+            with self._database.write() as connection:
+                packed = pack_some(connection, now)
 
     def _delete(self, step: Callable[[Connection], int]) -> int:
         deleted = 0
@@ -232,7 +241,7 @@ class HistoryStore:
             self._interner.forget()
             return step(connection)
 
-    def _delete_down_to(self, max_bytes: int) -> int:
+    def _delete_down_to(self, max_bytes: int, now: datetime) -> int:
         """The mean of all says how many must go; what only those used goes before looking again."""
         deleted = 0
         while (size := self.size()) > max_bytes and (rows := self.count()):
@@ -240,6 +249,7 @@ class HistoryStore:
             while left > 0 and (some := self._step(partial(retention.delete_oldest, most=left))):
                 deleted += some
                 left -= some
+            self._pack(now)
             self._step(retention.delete_unused)
         return deleted
 

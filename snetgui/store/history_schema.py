@@ -8,10 +8,9 @@ Millions of decisions repeat a few thousand facts. What repeats is kept once:
 - a *process* is what else is known of one process.
 - a *decision* is what is left: when, how long held, and numbers.
 
-Counts stand where they are asked for, and are kept with each batch: of a flow
-(how many decisions it has, and the newest one), of a process, of a flow in a
-minute, an hour and a day (totals), of a program in the same (activity), and the
-ids of each minute (spans). So no view and no plot ever reads all decisions.
+Counts stand where they are asked for, and are kept with each batch: of a flow,
+of a process, of a flow in an hour (totals; packing.py says what becomes of them),
+and the ids of each minute (spans). So no view and no plot ever reads all decisions.
 
 Times are microseconds since 1970 (UTC); unsigned 64-bit numbers have the sign
 that SQLite gives their bits.
@@ -66,8 +65,9 @@ flows = Table(
     Column("reason", Text, nullable=False),
     Column("rule_id", Integer),
     Column("count", Integer, nullable=False),
-    Column("last_id", Integer, nullable=False),
     Index("flows_key", "program", "remote", "port"),
+    Index("flows_remote", "remote"),
+    Index("flows_hosts", "hosts"),
 )
 
 processes = Table(
@@ -108,28 +108,25 @@ decisions = Table(
     Index("decisions_flow", "flow"),
 )
 
-# step: seconds; bucket: seconds since 1970, a multiple of step.
+# bucket: when the hour begins, seconds since 1970. What is not packed yet.
 totals = Table(
     "totals",
     metadata,
-    Column("step", Integer, primary_key=True),
     Column("bucket", Integer, primary_key=True),
     Column("flow", Integer, ForeignKey("flows.id"), primary_key=True),
     Column("count", Integer, nullable=False),
     sqlite_with_rowid=False,
 )
 
-# The same by program: a plot of everything, of a program or of an answer has its
-# numbers ready, where the totals of all flows are millions.
-activity = Table(
-    "activity",
-    metadata,
-    Column("step", Integer, primary_key=True),
-    Column("bucket", Integer, primary_key=True),
-    Column("program", Integer, ForeignKey("strings.id"), primary_key=True),
-    Column("action", Text, primary_key=True),
-    Column("count", Integer, nullable=False),
-    sqlite_with_rowid=False,
+packed_hours, packed_days = (
+    Table(
+        name,
+        metadata,
+        Column("bucket", Integer, primary_key=True),
+        Column("flows", BLOB, nullable=False),
+        Column("counts", BLOB, nullable=False),
+    )
+    for name in ("packed_hours", "packed_days")
 )
 
 # Which ids a minute's decisions have. Minutes overlap where the clock was set.

@@ -43,8 +43,8 @@ _FIND_FLOW = """
 _ADD_FLOW = """
     INSERT INTO flows (
         program, remote, port, uid, user, syscall, family, type, protocol, local, hosts,
-        interface, action, errno, reason, rule_id, count, last_id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
+        interface, action, errno, reason, rule_id, count)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
 """
 _ADD_PROCESS = """
     INSERT INTO processes (
@@ -109,7 +109,13 @@ class Interner:
         port, other = remote_port, local_port
         if not is_outgoing(event.syscall):
             port, other = local_port, remote_port
-        key = (_flow_key(decision), remote, remote_port is None, local, local_port is None, port)
+        facts, process = decision.facts, event.process
+        key = (
+            *(process.exe, process.uid, facts.user, facts.hosts, facts.interface),
+            *(event.syscall, event.family, event.type, event.protocol),
+            *(decision.action, decision.errno, decision.reason, decision.rule_id),
+            *(remote, remote_port is None, local, local_port is None, port),
+        )
         found = self._flows.get(key)
         if found is None:
             row = self._flow_row(cursor, decision, port)
@@ -211,15 +217,6 @@ def find_string(cursor: sqlite3.Cursor, kept: str | bytes) -> int | None:
         if text == kept:
             return int(number)
     return None
-
-
-def _flow_key(decision: Decision) -> Hashable:
-    event, facts = decision.event, decision.facts
-    return (
-        (event.process.exe, event.process.uid, facts.user, facts.hosts, facts.interface),
-        (event.syscall, event.family, event.type, event.protocol),
-        (decision.action, decision.errno, decision.reason, decision.rule_id),
-    )
 
 
 def _add(cursor: sqlite3.Cursor, statement: str, row: tuple[Any, ...]) -> int:

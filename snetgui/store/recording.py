@@ -15,22 +15,17 @@ from .values import instant_in, u64_in
 
 _MICROSECONDS = 1_000_000
 _MINUTE = Step.MINUTE.value
-_STEPS = tuple(step.value for step in Step)
+_HOUR = Step.HOUR.value
 
 _TAKE_IDS = "UPDATE counters SET value = value + ? WHERE name = 'decisions' RETURNING value"
 _ADD = (
     "INSERT INTO decisions (id, flow, process, tid, at, held_ns, event_id, port) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_COUNT_FLOW = "UPDATE flows SET count = count + ?, last_id = ? WHERE id = ?"
+_COUNT_FLOW = "UPDATE flows SET count = count + ? WHERE id = ?"
 _COUNT_PROCESS = "UPDATE processes SET count = count + ? WHERE id = ?"
 _COUNT_TOTAL = (
-    "INSERT INTO totals (step, bucket, flow, count) VALUES (?, ?, ?, ?) "
-    "ON CONFLICT DO UPDATE SET count = count + excluded.count"
-)
-_COUNT_ACTIVITY = (
-    "INSERT INTO activity (step, bucket, program, action, count) "
-    "SELECT ?, ?, program, action, ? FROM flows WHERE id = ? "
+    "INSERT INTO totals (bucket, flow, count) VALUES (?, ?, ?) "
     "ON CONFLICT DO UPDATE SET count = count + excluded.count"
 )
 _COUNT_SPAN = (
@@ -62,7 +57,7 @@ def record(connection: Connection, interner: Interner, decisions: Sequence[Decis
         at = instant_in(decision.when)
         event_id = u64_in(event.id)
         rows.append((number, flow, process, tid, at, decision.held_ns, event_id, other_port))
-    connection.exec_driver_sql(_ADD, rows)
+    cursor.executemany(_ADD, rows)
     _count(connection, rows)
 
 
@@ -70,32 +65,24 @@ _Row = tuple[int, int, int, int | None, int, int, int, int | None]
 
 
 def _count(connection: Connection, rows: Sequence[_Row]) -> None:
-    flows: dict[int, tuple[int, int]] = {}
     spans: dict[int, tuple[int, int, int]] = {}
-    processes: Counter[int] = Counter()
-    minutes: Counter[tuple[int, int]] = Counter()
-    for number, flow, process, _, at, *_ in rows:
-        flows[flow] = (flows.get(flow, (0, 0))[0] + 1, number)
-        processes[process] += 1
-        minute = bucket_of(at, _MINUTE)
-        minutes[minute, flow] += 1
+    flows = Counter(row[1] for row in rows)
+    processes = Counter(row[2] for row in rows)
+    hours: Counter[tuple[int, int]] = Counter()
+    for number, flow, _, _, at, *_ in rows:
+        second = at // _MICROSECONDS
+        hours[second - second % _HOUR, flow] += 1
+        minute = second - second % _MINUTE
         first, _last, count = spans.get(minute, (number, number, 0))
         spans[minute] = (first, number, count + 1)
-    changes = [(count, last, flow) for flow, (count, last) in flows.items()]
-    connection.exec_driver_sql(_COUNT_FLOW, changes)
-    by_process = [(count, process) for process, count in processes.items()]
-    connection.exec_driver_sql(_COUNT_PROCESS, by_process)
-    connection.exec_driver_sql(_COUNT_SPAN, [(minute, *span) for minute, span in spans.items()])
-    totals = total_rows(minutes)
-    connection.exec_driver_sql(_COUNT_TOTAL, totals)
-    by_flow = [(step, bucket, count, flow) for step, bucket, flow, count in totals]
-    connection.exec_driver_sql(_COUNT_ACTIVITY, by_flow)
+    run = cursor_of(connection).executemany
+    run(_COUNT_FLOW, [(count, flow) for flow, count in flows.items()])
+    run(_COUNT_PROCESS, [(count, process) for process, count in processes.items()])
+    run(_COUNT_SPAN, [(minute, *span) for minute, span in spans.items()])
+    count_hours(connection, hours)
 
 
-def total_rows(minutes: Counter[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
-    """(step, bucket, flow, count) for each step, from counts of (minute, flow)."""
-    counts: Counter[tuple[int, int, int]] = Counter()
-    for (minute, flow), count in minutes.items():
-        for step in _STEPS:
-            counts[step, minute - minute % step, flow] += count
-    return [(*key, count) for key, count in sorted(counts.items())]
+def count_hours(connection: Connection, counts: Counter[tuple[int, int]]) -> None:
+    """Add to totals: counts of (hour, flow), negative ones too."""
+    rows = [(*key, count) for key, count in sorted(counts.items())]
+    cursor_of(connection).executemany(_COUNT_TOTAL, rows)

@@ -18,11 +18,10 @@ from sqlalchemy import Connection, Row
 
 from snetgui.model import Step
 
-from .recording import bucket_of, total_rows
+from .recording import bucket_of, count_hours
 from .values import instant_in
 
 _CHUNK = 20_000
-_MINUTES_KEPT_S = 86_400
 
 _BY_STAMP = "SELECT minute, first_id, last_id, count FROM spans ORDER BY minute LIMIT 1"
 _BY_ID = "SELECT minute, first_id, last_id, count FROM spans ORDER BY first_id LIMIT 1"
@@ -33,26 +32,15 @@ _OF_SPAN = (
 _DELETE = "DELETE FROM decisions WHERE id = ?"
 _UNCOUNT_FLOW = "UPDATE flows SET count = count - ? WHERE id = ?"
 _UNCOUNT_PROCESS = "UPDATE processes SET count = count - ? WHERE id = ?"
-_UNCOUNT_TOTAL = "UPDATE totals SET count = count - ? WHERE step = ? AND bucket = ? AND flow = ?"
-_UNCOUNT_ACTIVITY = (
-    "UPDATE activity SET count = count - ? WHERE step = ? AND bucket = ? "
-    "AND (program, action) = (SELECT program, action FROM flows WHERE id = ?)"
-)
 _SPAN_DONE = "DELETE FROM spans WHERE minute = ?"
 _SPAN_PART = "UPDATE spans SET first_id = ?, count = count - ? WHERE minute = ?"
-_OLD_MINUTES = (
-    "DELETE FROM totals WHERE step = ? AND bucket < ?",
-    "DELETE FROM activity WHERE step = ? AND bucket < ?",
-)
 _UNUSED = (
-    "DELETE FROM totals WHERE count <= 0",
-    "DELETE FROM activity WHERE count <= 0",
+    "DELETE FROM totals WHERE count = 0",
     "DELETE FROM flows WHERE count <= 0",
     "DELETE FROM processes WHERE count <= 0",
     """
     DELETE FROM strings WHERE id NOT IN (
         SELECT program FROM flows
-        UNION SELECT program FROM activity
         UNION SELECT user FROM flows WHERE user IS NOT NULL
         UNION SELECT hosts FROM flows WHERE hosts IS NOT NULL
         UNION SELECT interface FROM flows WHERE interface IS NOT NULL
@@ -94,15 +82,11 @@ def delete_oldest(connection: Connection, most: int) -> int:
     return deleted
 
 
-def delete_old_minutes(connection: Connection, now: datetime) -> int:
-    """Delete totals of minutes that are a day old: hours and days stay; how many rows."""
-    old = bucket_of(instant_in(now), Step.MINUTE.value) - _MINUTES_KEPT_S
-    bounds = (Step.MINUTE.value, old)
-    return sum(connection.exec_driver_sql(each, bounds).rowcount for each in _OLD_MINUTES)
-
-
 def delete_unused(connection: Connection) -> int:
-    """Delete what no decision refers to any more; how many rows."""
+    """Delete what no decision refers to any more; how many rows.
+
+    Totals must be packed before: what is packed may still name it.
+    """
     return sum(connection.exec_driver_sql(statement).rowcount for statement in _UNUSED)
 
 
@@ -125,11 +109,9 @@ def _delete_of(connection: Connection, span: Row[Any], most: int) -> int:
 def _uncount(connection: Connection, minute: int, rows: Sequence[Row[Any]]) -> None:
     by_flow = Counter(row.flow for row in rows)
     by_process = Counter(row.process for row in rows)
-    minutes = Counter({(minute, flow): count for flow, count in by_flow.items()})
-    uncount = [(count, step, bucket, flow) for step, bucket, flow, count in total_rows(minutes)]
     connection.exec_driver_sql(_UNCOUNT_FLOW, [(n, flow) for flow, n in by_flow.items()])
     connection.exec_driver_sql(
         _UNCOUNT_PROCESS, [(n, process) for process, n in by_process.items()]
     )
-    connection.exec_driver_sql(_UNCOUNT_TOTAL, uncount)
-    connection.exec_driver_sql(_UNCOUNT_ACTIVITY, uncount)
+    hour = minute - minute % Step.HOUR.value
+    count_hours(connection, Counter({(hour, flow): -n for flow, n in by_flow.items()}))

@@ -1,35 +1,41 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which decisions a query means, found without reading all of them.
+"""What a query means in the words of the tables.
 
-Every filter but time is one on flows, of which there are few. Then:
-
-- few decisions in all (the flows count them): the index gives every one of
-  them, the newest are picked.
-- many: walk back in windows until the page is full, from the newest of them
-  on; where even that finds too few (many, but scattered), the index again.
-- time: the spans say which ids the minutes have.
+Every filter but time is one on flows, of which there are few; time says which
+ids can match, by the spans. What is looked for in texts is looked up first:
+then a flow is tested by numbers alone.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, func, literal, or_, select
 
-from snetgui.model import HistoryQuery, Step
+from snetgui.model import HistoryQuery, Reason, Step
+from snetgui.model.matching import MAX_WORDS, folded, port_word
 
-from .history_schema import addresses, decisions, flows, spans, strings
+from .history_schema import decisions, flows, spans
 from .interning import cursor_of, find_string, json_list
 from .recording import bucket_of
-from .values import instant_in, text_in
+from .values import instant_in, text_in, text_out
 
-_FEW = 10_000
-_WINDOWS = (20_000, 60_000, 180_000, 540_000)
-_MAX_WORDS = 16
-_STREAMED = {"yield_per": 500}
-_MAX_PORT = 0xFFFF
+_LISTED: Final = 500  # numbers that stand in a statement; more become a mask
+_LONGEST: Final = 5_000  # no text is as long, and SQLite refuses very long patterns
+_NOT_PLAIN: Final = frozenset('",[]\\ ')  # in a list of names they may stand between names
+_REASONS: Final = {str(reason) for reason in Reason}
+
+# A text that SQLite can't compare as text comes along, to be compared here.
+_TEXTS = (
+    "SELECT id, CASE WHEN typeof(text) = 'blob' OR instr(text, '\\') THEN text END "
+    "FROM {table} WHERE text LIKE ? ESCAPE '\\' OR typeof(text) = 'blob'"
+)
+_LISTS = "SELECT id, text FROM strings WHERE text LIKE ? ESCAPE '\\' AND text LIKE '[%'"
+_LISTS_NAMING = "SELECT id FROM strings WHERE text LIKE '[%' AND instr(text, ?)"
+_ADDRESSES = "SELECT id FROM addresses WHERE text = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,99 +58,26 @@ class Selection:
         return self.first > self.last
 
 
+NOTHING: Final = Selection((), (), 1, 0)
+
+
 def select_by(connection: Connection, query: HistoryQuery) -> Selection:
     """Read what a query means from the file as it is now."""
     first, last = _id_range(connection, query)
-    return Selection(tuple(_of_flow(connection, query)), tuple(_of_time(query)), first, last)
-
-
-def newest_ids(
-    connection: Connection, selection: Selection, *, before: int | None, limit: int
-) -> list[int]:
-    """Ids of the newest decisions that match, falling, all of them below before."""
-    first, last = selection.first, selection.last
-    if before is not None:
-        last = min(last, before - 1)
-    if not selection.flow_tests:
-        statement = select(decisions.c.id).where(*selection.time_tests)
-        return _ids(connection, statement, first, last, limit)
-    matching = _few_flows(connection, selection)
-    if matching is not None:
-        statement = _through_index(selection, _among(matching))
-        return _ids(connection, statement, first, last, limit)
-    return _walk_back(connection, selection, first, last, limit)
+    if first > last:
+        return NOTHING
+    tests = []
+    for test in _of_flow(connection, query):
+        if test is None:
+            return NOTHING
+        tests.append(test)
+    return Selection(tuple(tests), tuple(_of_time(query)), first, last)
 
 
 def count_of_flows(connection: Connection, selection: Selection) -> int:
     """How many decisions the matching flows have, at all times."""
     statement = select(func.sum(flows.c.count)).where(*selection.flow_tests)
     return int(connection.scalar(statement) or 0)
-
-
-def _few_flows(connection: Connection, selection: Selection) -> list[int] | None:
-    """The flows that match, or None where they have many decisions."""
-    statement = select(flows.c.id, flows.c.count).where(flows.c.count > 0, *selection.flow_tests)
-    found: list[int] = []
-    decisions_in_all = 0
-    for number, count in connection.execute(statement, execution_options=_STREAMED):
-        decisions_in_all += count
-        if decisions_in_all > _FEW:
-            return None
-        found.append(number)
-    return found
-
-
-def _walk_back(
-    connection: Connection, selection: Selection, first: int, last: int, limit: int
-) -> list[int]:
-    found: list[int] = []
-    for window in _WINDOWS:
-        low = max(first, last - window + 1)
-        found += _ids(connection, _through_table(selection), low, last, limit - len(found))
-        if len(found) == limit or low == first:
-            return found
-        last = low - 1
-        if window == _WINDOWS[0]:
-            last = min(last, _newest(connection, selection))
-    matching = select(flows.c.id).where(flows.c.count > 0, *selection.flow_tests)
-    statement = _through_index(selection, matching)
-    return found + _ids(connection, statement, first, last, limit - len(found))
-
-
-def _newest(connection: Connection, selection: Selection) -> int:
-    statement = select(func.max(flows.c.last_id)).where(flows.c.count > 0, *selection.flow_tests)
-    return int(connection.scalar(statement) or 0)
-
-
-def _ids(
-    connection: Connection, statement: Select[tuple[int]], first: int, last: int, limit: int
-) -> list[int]:
-    if first > last:
-        return []
-    statement = statement.where(decisions.c.id.between(first, last))
-    return list(connection.scalars(statement.order_by(decisions.c.id.desc()).limit(limit)))
-
-
-def _through_index(selection: Selection, matching: Select[tuple[int]]) -> Select[tuple[int]]:
-    return (
-        select(decisions.c.id)
-        .where(decisions.c.flow.in_(matching), *selection.time_tests)
-        .with_hint(decisions, "INDEXED BY decisions_flow", "sqlite")
-    )
-
-
-def _among(numbers: Sequence[int]) -> Select[tuple[int]]:
-    """These numbers as one bound value, however many they are."""
-    each = func.json_each(json.dumps(numbers)).table_valued("value")
-    return select(each.c.value)
-
-
-def _through_table(selection: Selection) -> Select[tuple[int]]:
-    return (
-        select(decisions.c.id)
-        .where(of_flow(selection), *selection.time_tests)
-        .with_hint(decisions, "NOT INDEXED", "sqlite")
-    )
 
 
 def of_flow(selection: Selection) -> ColumnElement[bool]:
@@ -177,12 +110,17 @@ def _of_time(query: HistoryQuery) -> list[ColumnElement[bool]]:
     return found
 
 
-def _of_flow(connection: Connection, query: HistoryQuery) -> list[ColumnElement[bool]]:
-    found: list[ColumnElement[bool]] = []
+_Test = ColumnElement[bool] | None
+"""None: it holds for no flow."""
+
+
+def _of_flow(connection: Connection, query: HistoryQuery) -> Iterator[_Test]:
+    """What narrows most comes first."""
     if query.program is not None:
-        found.append(flows.c.program == program_number(connection, query.program))
+        number = find_string(cursor_of(connection), text_in(query.program))
+        yield None if number is None else flows.c.program == number
     if query.destination is not None:
-        found.append(_destination(query.destination))
+        yield _destination(connection, query.destination)
     for column, value in (
         (flows.c.port, query.port),
         (flows.c.uid, query.uid),
@@ -192,48 +130,87 @@ def _of_flow(connection: Connection, query: HistoryQuery) -> list[ColumnElement[
         (flows.c.syscall, query.syscall),
     ):
         if value is not None:
-            found.append(column == (str(value) if isinstance(value, str) else value))
-    found += [_word(connection, word) for word in query.search.split()[:_MAX_WORDS]]
-    return found
+            yield column == (str(value) if isinstance(value, str) else value)
+    for word in query.search.split()[:MAX_WORDS]:
+        yield _word(connection, word)
 
 
-def program_number(connection: Connection, path: str) -> int:
-    """The number of a program's path; -1, which is no flow's, where there is none."""
-    return find_string(cursor_of(connection), text_in(path)) or -1
-
-
-def _destination(name: str) -> ColumnElement[bool]:
+def _destination(connection: Connection, name: str) -> _Test:
     """The remote address, or one of the names that it was looked up under."""
     quoted = (json_list((name,)) or "")[1:-1]
-    named = select(strings.c.id).where(
-        _like(strings.c.text, "[%"), func.instr(strings.c.text, quoted) > 0
-    )
-    addressed = select(addresses.c.id).where(addresses.c.text == text_in(name))
-    return or_(flows.c.remote.in_(addressed), flows.c.hosts.in_(named))
+    cursor = cursor_of(connection)
+    named = [number for (number,) in cursor.execute(_LISTS_NAMING, (quoted,))]
+    placed = [number for (number,) in cursor.execute(_ADDRESSES, (text_in(name),))]
+    return _any([*_among(flows.c.remote, placed), *_among(flows.c.hosts, named)])
 
 
-def _word(connection: Connection, word: str) -> ColumnElement[bool]:
-    """The strings are looked through once, and not for each column that may have them."""
-    pattern = f"%{_escaped(word)}%"
-    named, addressed = (
-        _among(list(connection.scalars(select(table.c.id).where(_like(table.c.text, pattern)))))
-        for table in (strings, addresses)
-    )
-    tests: list[ColumnElement[bool]] = [
-        flows.c.program.in_(named),
-        flows.c.user.in_(named),
-        flows.c.hosts.in_(named),
-        flows.c.remote.in_(addressed),
-        flows.c.reason == word.lower(),
+def _word(connection: Connection, word: str) -> _Test:
+    """The texts are looked through once, and not for each column that may have them."""
+    if len(word) > _LONGEST:
+        return None
+    named, listed = _strings_with(connection, word)
+    tests = [
+        *_among(flows.c.program, named),
+        *_among(flows.c.user, named),
+        *_among(flows.c.hosts, listed),
+        *_among(flows.c.remote, [number for number, _ in _texts(connection, "addresses", word)]),
     ]
-    if word.isascii() and word.isdigit() and int(word) <= _MAX_PORT:
-        tests.append(flows.c.port == int(word))
-    return or_(*tests)
+    if word.lower() in _REASONS:
+        tests.append(flows.c.reason == word.lower())
+    if (port := port_word(word)) is not None:
+        tests.append(flows.c.port == port)
+    return _any(tests)
 
 
-def _like(column: Column[str], pattern: str) -> ColumnElement[bool]:
-    return column.like(pattern, escape="\\")
+def _strings_with(connection: Connection, word: str) -> tuple[list[int], list[int]]:
+    """Strings that have the word; and lists of names of which one has it."""
+    found = _texts(connection, "strings", word)
+    named = [number for number, _ in found]
+    if word.isascii() and not _NOT_PLAIN & set(word):
+        listed = [n for n, text in found if text is None or _one_has(text, word)]
+    else:
+        escaped = json.dumps(word)[1:-1]
+        lists = cursor_of(connection).execute(_LISTS, (_pattern(escaped),))
+        listed = [number for number, text in lists if _one_has(text_out(text), word)]
+    return named, listed
 
 
-def _escaped(word: str) -> str:
-    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def _texts(connection: Connection, table: str, word: str) -> list[tuple[int, str | None]]:
+    """Numbers of texts that have the word; with the text where it may be more than it seems."""
+    is_text = isinstance(text_in(word), str)
+    rows = cursor_of(connection).execute(
+        _TEXTS.format(table=table), (_pattern(word) if is_text else None,)
+    )
+    found = ((number, kept if kept is None else text_out(kept)) for number, kept in rows)
+    return [(n, text) for n, text in found if text is None or folded(word) in folded(text)]
+
+
+def _one_has(text: str, word: str) -> bool:
+    """Whether this is a list of names, and one of them has the word."""
+    if not text.startswith("["):
+        return False
+    try:
+        return any(folded(word) in folded(str(name)) for name in json.loads(text))
+    except ValueError:
+        return False
+
+
+def _among(column: Column[Any], numbers: Sequence[int]) -> list[ColumnElement[bool]]:
+    """A test, or none where it could hold for no flow."""
+    if not numbers:
+        return []
+    if len(numbers) <= _LISTED:
+        return [column.in_(numbers)]
+    mask = bytearray(max(numbers) + 1)
+    for number in numbers:
+        mask[number] = 1
+    return [func.substr(literal(bytes(mask)), column + 1, 1) == literal(b"\1")]
+
+
+def _any(tests: Sequence[ColumnElement[bool]]) -> _Test:
+    return or_(*tests) if tests else None
+
+
+def _pattern(word: str) -> str:
+    escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"

@@ -26,19 +26,20 @@ from snetgui.model import (
     Reason,
     Slot,
     Step,
+    StoreDamaged,
     Syscall,
     Total,
     TotalBy,
     ip_address,
     unix_address,
 )
-from snetgui.store import selection
+from snetgui.store import newest, selection
 from snetgui.store.history import HistoryStore
 
 from . import samples
 
 NOW = samples.NOW
-PROGRAMS = ["/usr/bin/curl", "/usr/bin/CURL_2", "/opt/100%/x", "/opt/\udcff", ""]
+PROGRAMS = ["/usr/bin/curl", "/usr/bin/CURL_2", "/opt/100%/x", "/opt/\udcff", "", '["www"]', "[x"]
 PLACES: list[Address | None] = [
     None,
     ip_address(parse_ip("192.0.2.1"), 443),
@@ -47,8 +48,16 @@ PLACES: list[Address | None] = [
     ip_address(parse_ip("::ffff:192.0.2.1"), 80),
     unix_address("/run/dbus"),
     unix_address("@abstract"),
+    unix_address("@a\0behind"),
 ]
-HOSTS = [None, (), ("example.org",), ("www.example.org", "example.org"), ("other.test",)]
+HOSTS = [
+    None,
+    (),
+    ("example.org",),
+    ("www.example.org", "example.org"),
+    ("other.test",),
+    ("ex\u00e4mple.test", 'a"b,c', "back\\slash"),
+]
 MINUTES = [0, 1, 59, 60, 61, 60 * 24, 60 * 24 * 3]
 
 
@@ -81,6 +90,11 @@ def small_decisions(draw: st.DrawFn) -> Decision:
     )
 
 
+WORDS = [
+    *("curl", "CURL_", "0%", "%", "_", "www", "443", "0443", "ADA", "bin", "192.0.2", "timeout"),
+    *("no", "'", "[", '"', ",", '","', "\\", "e4", "u00e4", "\u00e4", "\u00c4", "slash", "k\\s"),
+    *("\udcff", "\udcfe", "behind", "a\0b", "9" * 5000, "x" * 60_000),
+]
 _edges = st.none() | st.sampled_from(MINUTES).flatmap(
     lambda minute: st.sampled_from([-30, 0, 30]).map(
         lambda seconds: NOW + timedelta(minutes=minute, seconds=seconds)
@@ -99,23 +113,8 @@ queries = st.builds(
     rule_id=st.none() | st.sampled_from([1, 2]),
     since=_edges,
     until=_edges,
-    search=st.sampled_from(
-        [
-            "",
-            "",
-            "curl",
-            "CURL_",
-            "0%",
-            "%",
-            "_",
-            "www",
-            "443",
-            "ADA bin",
-            "192.0.2",
-            "timeout",
-            "'",
-        ]
-    ),
+    search=st.sampled_from(["", "", ""])
+    | st.lists(st.sampled_from(WORDS), min_size=1, max_size=2).map(" ".join),
 )
 
 
@@ -139,7 +138,7 @@ def has_word(decision: Decision, word: str) -> bool:
     texts += decision.facts.hosts or ()
     return (
         any(fold(word) in fold(text) for text in texts)
-        or word == str(service_port(decision))
+        or (word.isdigit() and len(word) < 6 and int(word) == service_port(decision))
         or word.lower() == decision.reason
     )
 
@@ -186,23 +185,40 @@ def memory() -> Iterator[HistoryStore]:
         yield store
 
 
-def begin_round(store: HistoryStore, recorded: list[Decision]) -> int:
-    """Leave nothing but these; returns the id before the first of them."""
+def begin_round(
+    store: HistoryStore, recorded: list[Decision], packings: Sequence[tuple[int, int]] = ()
+) -> int:
+    """Leave nothing but these; returns the id before the first of them.
+
+    Args:
+        packings: (how many first, minutes of the clock), rising: totals are packed then.
+    """
     store.prune(max_age=None, max_bytes=0, now=NOW)
     store.append([samples.a_decision()])
     (marker,) = store.page().rows
     store.prune(max_age=None, max_bytes=0, now=NOW)
-    store.append(recorded)
+    done = 0
+    for first, minutes in packings:
+        store.append(recorded[done:first])
+        store.prune(max_age=None, max_bytes=None, now=NOW + timedelta(minutes=minutes))
+        done = max(done, first)
+    store.append(recorded[done:])
     return marker.id
 
 
-@pytest.mark.parametrize("few", [10_000, 0], ids=["few", "many"])
+_packings = st.lists(
+    st.tuples(st.integers(0, 25), st.sampled_from([0, 61, 60 * 25, 60 * 24 * 9])), max_size=3
+).map(sorted)
+
+
+@pytest.mark.parametrize("few", [50_000, 0], ids=["few", "many"])
 @settings(
     deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     recorded=st.lists(small_decisions(), max_size=25),
     asked=st.lists(queries, min_size=1, max_size=8),
+    packings=_packings,
     limit=st.integers(1, 7),
 )
 def test_filters_pages_and_counts_are_those_of_a_plain_search(
@@ -211,12 +227,13 @@ def test_filters_pages_and_counts_are_those_of_a_plain_search(
     few: int,
     recorded: list[Decision],
     asked: list[HistoryQuery],
+    packings: list[tuple[int, int]],
     limit: int,
 ) -> None:
-    """few=0 takes the way of many decisions; windows of 3 let it walk, jump and fall back."""
-    monkeypatch.setattr(selection, "_FEW", few)
-    monkeypatch.setattr(selection, "_WINDOWS", (3, 4))
-    last = begin_round(memory, recorded)
+    """few=0 takes the way of many decisions; a window of 3 lets it go on to the hours."""
+    monkeypatch.setattr(newest, "_FEW", few)
+    monkeypatch.setattr(newest, "_WINDOW", 3)
+    last = begin_round(memory, recorded, packings)
     for query in [*asked, EVERYTHING]:
         expected = [last + number for number in ids_of(recorded, query)]
         assert [row.id for row in memory.export(query)] == expected
@@ -235,14 +252,33 @@ def check_pages(store: HistoryStore, query: HistoryQuery, expected: list[int], l
 
 
 @pytest.mark.parametrize("places", [(2, 4, 5), (2, 4, 18), (1, 20), (9, 10, 11, 12), (1,)])
-def test_walk_back_over_many_finds_the_old_and_the_scattered(
-    store: HistoryStore, monkeypatch: pytest.MonkeyPatch, places: tuple[int, ...]
+@pytest.mark.parametrize(
+    "hours",
+    [range(1, 21), range(20, 0, -1), [*range(1, 9), *range(4, 16)], [7] * 20, [1, 30] * 10],
+    ids=["even", "backwards", "set back", "one", "across"],
+)
+@pytest.mark.parametrize("packed", [True, False])
+def test_many_are_found_however_old_and_scattered(
+    store: HistoryStore,
+    monkeypatch: pytest.MonkeyPatch,
+    places: tuple[int, ...],
+    hours: Sequence[int],
+    packed: bool,
 ) -> None:
-    """Through the first window, the jump to the newest, the last window, and the index."""
-    monkeypatch.setattr(selection, "_FEW", 0)
-    monkeypatch.setattr(selection, "_WINDOWS", (3, 4))
+    """Among the newest, and in the hours that have some, whatever the clock did."""
+    monkeypatch.setattr(newest, "_FEW", 0)
+    monkeypatch.setattr(newest, "_WINDOW", 3)
     reasons = dict.fromkeys(places, Reason.TIMEOUT)
-    store.append([samples.a_decision(n, reason=reasons.get(n, Reason.RULE)) for n in range(1, 21)])
+    store.append(
+        [
+            samples.a_decision(
+                n, reason=reasons.get(n, Reason.RULE), when=NOW + timedelta(hours=hour)
+            )
+            for n, hour in enumerate(hours, 1)
+        ]
+    )
+    if packed:
+        store.prune(max_age=None, max_bytes=None, now=NOW + timedelta(days=5))
     found = [row.id for row in store.export(HistoryQuery(reason=Reason.TIMEOUT))]
     assert found == sorted(places, reverse=True)
 
@@ -259,11 +295,17 @@ def name_of(decision: Decision, by: TotalBy) -> str:
     query=queries,
     by=st.sampled_from(TotalBy),
     step=st.sampled_from(Step),
+    packings=_packings,
 )
 def test_totals_and_plots_are_those_of_a_plain_search(
-    memory: HistoryStore, recorded: list[Decision], query: HistoryQuery, by: TotalBy, step: Step
+    memory: HistoryStore,
+    recorded: list[Decision],
+    query: HistoryQuery,
+    by: TotalBy,
+    step: Step,
+    packings: list[tuple[int, int]],
 ) -> None:
-    begin_round(memory, recorded)
+    begin_round(memory, recorded, packings)
     simple = HistoryQuery(program=query.program, action=query.action, since=query.since)
     for asked in (query, simple, EVERYTHING):
         check_timeline(memory, recorded, asked, step)
@@ -277,6 +319,9 @@ def check_timeline(
 ) -> None:
     wide = widened(query, step)
     matching = [decision for decision in recorded if matches(decision, wide)]
+    if step is Step.MINUTE and recorded:
+        newest_minute = start_of(max(found.when for found in recorded), step)
+        matching = [found for found in matching if found.when >= newest_minute - timedelta(days=1)]
     assert memory.timeline(query, step) == slots(matching, step)
 
 
@@ -343,7 +388,7 @@ def statement_plans(store: HistoryStore, query: HistoryQuery) -> str:
         assert raw is not None
         raw.set_trace_callback(lambda statement: seen.append((statement, None)))
         chosen = selection.select_by(connection, query)
-        selection.newest_ids(connection, chosen, before=None, limit=10)
+        newest.newest_ids(connection, chosen, before=None, limit=10)
         raw.set_trace_callback(None)
         plans = [
             raw.execute(f"EXPLAIN QUERY PLAN {statement}").fetchall()
@@ -353,11 +398,11 @@ def statement_plans(store: HistoryStore, query: HistoryQuery) -> str:
     return json.dumps(plans)
 
 
-@pytest.mark.parametrize("few", [10_000, 0], ids=["few", "many"])
+@pytest.mark.parametrize("few", [50_000, 0], ids=["few", "many"])
 def test_no_page_sorts_or_scans_all_decisions(
     store: HistoryStore, monkeypatch: pytest.MonkeyPatch, few: int
 ) -> None:
-    monkeypatch.setattr(selection, "_FEW", few)
+    monkeypatch.setattr(newest, "_FEW", few)
     store.append([samples.a_decision(n) for n in range(50)])
     for query in (
         HistoryQuery(program="/usr/bin/program1", since=NOW),
@@ -372,3 +417,13 @@ def test_no_page_sorts_or_scans_all_decisions(
         if not few or query == EVERYTHING:
             assert "SEARCH decisions USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)" in plan
             assert "TEMP B-TREE FOR ORDER BY" not in plan
+
+
+def test_damaged_totals_are_told_as_damage(store: HistoryStore) -> None:
+    store.append([samples.a_decision()])
+    store.prune(max_age=None, max_bytes=None, now=NOW + timedelta(days=2))
+    for spoilt in ("counts = x'010203'", "counts = x''", "flows = x'ffffff7f', counts = flows"):
+        with store._database.write() as connection:
+            connection.exec_driver_sql(f"UPDATE packed_hours SET {spoilt}")
+        with pytest.raises(StoreDamaged, match="totals of "):
+            store.timeline(EVERYTHING, Step.HOUR)

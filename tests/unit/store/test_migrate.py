@@ -9,15 +9,19 @@ import subprocess
 import sys
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
 
+from snetgui.model import EVERYTHING, Step, Total, TotalBy
 from snetgui.store import history, rules
 from snetgui.store.database import Access, Database
 from snetgui.store.look import Kind
@@ -133,3 +137,53 @@ def test_alembic_is_not_imported_where_nothing_is_to_do(tmp_path: Path) -> None:
         for _ in range(2)
     ]
     assert said == ["True", "False"]
+
+
+def at_revision(revision: str, path: Path) -> None:
+    """A history as an older snet made it, with three decisions in it."""
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA auto_vacuum = INCREMENTAL")
+        raw.execute("PRAGMA journal_mode = WAL")
+    engine = create_engine(f"sqlite:///{path}")
+    config = Config()
+    config.set_main_option("script_location", history.KIND.scripts)
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)
+    engine.dispose()
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.executescript(OLD_HISTORY)
+
+
+OLD_HISTORY = """
+INSERT INTO strings (id, hash, text) VALUES (1, 5, '/bin/a'), (2, 6, 'a');
+INSERT INTO flows (id, program, uid, syscall, family, type, protocol, action, errno, reason, count,
+    last_id) VALUES (1, 1, 0, 'connect', 2, 1, 6, 'allow', 0, 'person', 2, 3),
+    (2, 1, 0, 'connect', 2, 1, 6, 'deny', 1, 'timeout', 1, 2);
+INSERT INTO processes (id, pid, ppid, start_ns, gid, comm, cgroup, netns, mntns, count)
+    VALUES (1, 9, 1, 0, 0, 2, 0, 0, 0, 3);
+INSERT INTO decisions (id, flow, process, at, held_ns, event_id)
+    VALUES (1, 1, 1, 1000000, 0, 1), (2, 2, 1, 2000000, 0, 2), (3, 1, 1, 86400000000, 0, 3);
+INSERT INTO totals (step, bucket, flow, count) VALUES (60, 86400, 1, 1), (3600, 0, 1, 1),
+    (3600, 0, 2, 1), (3600, 86400, 1, 1), (86400, 0, 1, 1), (86400, 0, 2, 1), (86400, 86400, 1, 1);
+INSERT INTO activity (step, bucket, program, action, count) VALUES (3600, 0, 1, 'allow', 1);
+INSERT INTO spans (minute, first_id, last_id, count) VALUES (0, 1, 2, 2), (86400, 3, 3, 1);
+UPDATE counters SET value = 3;
+"""
+
+
+def test_the_first_history_keeps_its_decisions_and_counts(tmp_path: Path) -> None:
+    path = tmp_path / "history.sqlite"
+    at_revision("history_0001", path)
+    path.chmod(0o600)
+    with closing(history.HistoryStore(path)) as store:
+        assert store.open() == ()
+        assert [row.id for row in store.page().rows] == [3, 2, 1]
+        for _ in range(2):
+            days = [(slot.allowed, slot.denied) for slot in store.timeline(EVERYTHING, Step.DAY)]
+            assert days == [(1, 1), (1, 0)]
+            assert len(store.timeline(EVERYTHING, Step.HOUR)) == 2
+            assert store.totals(EVERYTHING, TotalBy.PROGRAM) == (Total("/bin/a", 2, 1),)
+            store.prune(max_age=None, max_bytes=None, now=datetime(2030, 1, 1, tzinfo=UTC))
+        assert store.prune(max_age=None, max_bytes=0, now=datetime(2030, 1, 1, tzinfo=UTC)) == 3
+        assert store.timeline(EVERYTHING, Step.HOUR) == ()

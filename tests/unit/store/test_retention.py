@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -13,11 +14,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Connection
 
 from snetgui.model import Decision, Facts, HistoryQuery, Step, TotalBy, ip_address
-from snetgui.store import retention
+from snetgui.store import packing, retention
 from snetgui.store.history import HistoryStore
 from snetgui.store.history_schema import metadata
+from snetgui.store.recording import bucket_of
 
 from . import samples
 
@@ -62,10 +65,20 @@ def check_counts(store: HistoryStore) -> None:
             "(SELECT count(*) FROM decisions WHERE process = processes.id)"
         ).all()
         for step in (Step.HOUR, Step.DAY):
-            for table in ("totals", "activity"):
-                sums = f"SELECT sum(count) FROM {table} WHERE step = {step.value}"
-                assert (run(sums).scalar() or 0) == count
+            counted: Counter[tuple[int, int]] = Counter()
+            for at, flow in run("SELECT at, flow FROM decisions"):
+                counted[bucket_of(at, step.value), flow] += 1
+            assert totals_in(connection, step) == counted
         assert run("PRAGMA foreign_key_check").all() == []
+
+
+def totals_in(connection: Connection, step: Step) -> Counter[tuple[int, int]]:
+    """By step and flow, what is packed and what is not."""
+    found: Counter[tuple[int, int]] = Counter()
+    for bucket, flows, counts in packing.packed(connection, step, -(10**15), 10**15):
+        for flow, count in zip(flows, counts, strict=True):
+            found[bucket - bucket % step.value, flow] += count
+    return +found
 
 
 def rows_in(store: HistoryStore) -> dict[str, int]:
@@ -132,7 +145,7 @@ def varied(number: int) -> Decision:
     )
 
 
-def test_minute_totals_end_after_a_day_and_hours_stay(store: HistoryStore) -> None:
+def test_minutes_are_those_of_the_newest_day_and_hours_stay(store: HistoryStore) -> None:
     store.append([at(1, timedelta(days=3)), at(2, timedelta(hours=1))])
     assert store.prune(max_age=None, max_bytes=None, now=NOW) == 0
     assert len(store.timeline(HistoryQuery(), Step.MINUTE)) == 1
@@ -172,15 +185,21 @@ def test_what_another_process_deleted_is_not_taken_for_known(
     ages=st.lists(st.integers(0, 60 * 24 * 3), min_size=1, max_size=40),
     bound=st.integers(0, 60 * 24 * 3),
     chunk=st.integers(1, 5),
+    packed_at=st.none() | st.integers(-60 * 24 * 2, 60 * 24 * 3),
 )
 def test_any_mix_is_deleted_in_any_chunks(
-    memory: HistoryStore, ages: list[int], bound: int, chunk: int
+    memory: HistoryStore, ages: list[int], bound: int, chunk: int, packed_at: int | None
 ) -> None:
+    """Packed before, also by a clock that is set back afterwards, or not."""
     store = memory
     with pytest.MonkeyPatch.context() as patch:
         store.prune(max_age=None, max_bytes=0, now=NOW)
         patch.setattr(retention, "_CHUNK", chunk)
         store.append([at(n, timedelta(minutes=age)) for n, age in enumerate(ages)])
+        if packed_at is not None:
+            when = NOW - timedelta(minutes=packed_at)
+            store.prune(max_age=None, max_bytes=None, now=when)
+            check_counts(store)
         store.prune(max_age=timedelta(minutes=bound), max_bytes=None, now=NOW)
         assert kept(store) == [n for n, age in enumerate(ages) if age <= bound][::-1]
         check_counts(store)
