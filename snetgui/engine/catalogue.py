@@ -1,35 +1,34 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The rules as a list to search, filter and sort: a page of a hundred thousand in no time.
 
-What a search looks at is put together once for each rule, in short turns of
-the event loop, and an order that was asked for is kept from then on: a change
-moves one rule in it.
+What a search looks at is put together once for each rule, and an order that
+was asked for is kept from then on: a change moves one rule in it. All of it is
+done in short turns of the event loop, for verdicts come first.
 """
 
 from __future__ import annotations
 
 import asyncio
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from snetgui.model import LifetimeKind, Rule
-from snetgui.rules.conditions import NAMES
-from snetgui.rules.field_values import condition_text
 from snetgui.rules.order import order
-from snetgui.rules.summary import sentence
+from snetgui.rules.search_text import search_text
 
 from .backend import RuleQuery, RuleSort
+from .kept_order import KeptOrder, Key, Look
+from .turns import in_turns
 
-TURN = 32  # rules whose texts are put together in one turn: about a millisecond
-PAUSE_S = 0.002  # between turns while nobody waits: verdicts come first
-_FEW = 500  # changes that are cheaper one by one than sorting anew
+TURN: Final = 128  # rules whose texts are put together in one turn: about a millisecond
+PAUSE_S: Final = 0.002  # between turns while nobody waits
+LOOKED_AT: Final = 2048  # rules that a search looks at in one turn
 
-Look = Callable[[int], Rule]
 Left = Callable[[Rule], float | None]
-Key = Callable[[Rule], Any]
+Test = Callable[[int], bool]
 
-_BY_USE = frozenset({RuleSort.HITS, RuleSort.LAST_USED})
+_BY_USE: Final = frozenset({RuleSort.HITS, RuleSort.LAST_USED})
+_BY_TIME: Final = frozenset({LifetimeKind.SPAN, LifetimeKind.UNTIL})
 
 
 class Catalogue:
@@ -43,16 +42,19 @@ class Catalogue:
         self._texts: dict[int, str] = {}
         self._pending: dict[int, None] = {}
         self._timed: set[int] = set()
-        self._orders: dict[RuleSort, _Order] = {}
+        self._orders: dict[RuleSort, KeptOrder] = {}
         self._last: tuple[RuleQuery, list[int]] | None = None
+        self._changes = 0
         self._timer: asyncio.TimerHandle | None = None
 
     def put(self, rule: Rule) -> None:
         """A rule is new, or another one now."""
         self._ids.add(rule.id)
         self._pending[rule.id] = None
-        if rule.lifetime.kind in {LifetimeKind.SPAN, LifetimeKind.UNTIL}:
+        if rule.lifetime.kind in _BY_TIME:
             self._timed.add(rule.id)
+        else:
+            self._timed.discard(rule.id)
         self._moved(rule.id)
         self._fill_soon()
 
@@ -72,14 +74,20 @@ class Catalogue:
             self._last = None
 
     async def find(self, query: RuleQuery) -> Sequence[int]:
-        """The ids of the rules that match, in the query's order."""
+        """The ids of the rules that match, in the query's order; all of them are there."""
+        if self._last is not None and self._last[0] == query:
+            return self._last[1]
+        before = self._changes
         if query.text.strip():
-            while self._pending:
-                self._fill()
-                await asyncio.sleep(0)
-        if self._last is None or self._last[0] != query:
-            self._last = query, self._find(query)
-        return self._last[1]
+            await self._fill_all()
+        found = await self._sorted(query)
+        tests = self._tests(query)
+        if tests:
+            found = [i async for some in in_turns(found, LOOKED_AT) for i in _passing(some, tests)]
+        if before == self._changes:
+            self._last = query, found
+            return found
+        return list(filter(self._ids.__contains__, found))
 
     def close(self) -> None:
         """Put nothing together any more."""
@@ -89,31 +97,22 @@ class Catalogue:
         self._pending.clear()
 
     def _moved(self, rule_id: int) -> None:
+        self._changes += 1
         self._last = None
         for kept in self._orders.values():
             kept.touch(rule_id)
 
-    def _find(self, query: RuleQuery) -> list[int]:
-        ids = self._sorted(query.sort)
-        if query.descending:
-            ids.reverse()
-        texts = self._texts
-        for word in query.text.casefold().split():
-            ids = [rule_id for rule_id in ids if word in texts[rule_id]]
-        tests = _tests(query)
-        if tests:
-            look = self._look
-            ids = [i for i in ids if (rule := look(i)) and all(test(rule) for test in tests)]
-        return ids
+    # Orders
 
-    def _sorted(self, sort: RuleSort) -> list[int]:
-        kept = self._orders.get(sort)
-        if kept is None:
-            kept = self._orders[sort] = _Order(self._key(sort), map(self._look, self._ids))
-        elif sort is RuleSort.LIFETIME:  # a clock that was set moves what ends at a date
+    async def _sorted(self, query: RuleQuery) -> list[int]:
+        sort = query.sort
+        if sort not in self._orders:
+            self._orders[sort] = KeptOrder(self._key(sort), self._look, self._ids)
+        kept = self._orders[sort]
+        if sort is RuleSort.LIFETIME:  # a clock that was set moves what ends at a date
             for rule_id in self._timed:
                 kept.touch(rule_id)
-        return kept.ids(self._look, self._ids)
+        return (await kept.ids())[:: -1 if query.descending else 1]
 
     def _key(self, sort: RuleSort) -> Key:
         if sort is RuleSort.LIFETIME:
@@ -132,57 +131,35 @@ class Catalogue:
         if self._pending:
             self._fill_soon()
 
+    async def _fill_all(self) -> None:
+        while self._pending:
+            self._fill()
+            await asyncio.sleep(0)
+
     def _fill(self) -> None:
         for rule_id in [rule_id for rule_id, _ in zip(self._pending, range(TURN), strict=False)]:
             del self._pending[rule_id]
             self._texts[rule_id] = search_text(self._look(rule_id))
 
+    # Tests
 
-class _Order:
-    """Ids in one order. What changes is put in its new place when the order is asked for."""
-
-    def __init__(self, key: Key, rules: Iterable[Rule]) -> None:
-        self._key = key
-        self._keys = {rule.id: key(rule) for rule in rules}
-        self._pairs = sorted((value, rule_id) for rule_id, value in self._keys.items())
-        self._touched: set[int] = set()
-
-    def touch(self, rule_id: int) -> None:
-        self._touched.add(rule_id)
-
-    def ids(self, look: Look, there: set[int]) -> list[int]:
-        """All ids in order, in a list of the caller's own."""
-        touched, self._touched = self._touched, set()
-        changed = {rule_id: self._key(look(rule_id)) for rule_id in touched & there}
-        if len(touched) > _FEW:
-            self._sort_anew(touched, changed)
-        else:
-            for rule_id in touched:
-                self._move(rule_id, changed)
-        return [rule_id for _, rule_id in self._pairs]
-
-    def _sort_anew(self, touched: set[int], changed: Mapping[int, Any]) -> None:
-        for rule_id in touched:
-            self._keys.pop(rule_id, None)
-        self._keys.update(changed)
-        self._pairs = sorted((value, rule_id) for rule_id, value in self._keys.items())
-
-    def _move(self, rule_id: int, changed: Mapping[int, Any]) -> None:
-        if rule_id in self._keys:
-            del self._pairs[bisect_left(self._pairs, (self._keys.pop(rule_id), rule_id))]
-        if rule_id in changed:
-            self._keys[rule_id] = changed[rule_id]
-            insort(self._pairs, (changed[rule_id], rule_id))
+    def _tests(self, query: RuleQuery) -> list[Test]:
+        """What each id has to pass; none of them minds one that is gone."""
+        tests = [_has_word(self._texts, word) for word in query.text.casefold().split()]
+        asked = _tests(query)
+        if asked:
+            tests.append(lambda i: i in self._ids and all(test(self._look(i)) for test in asked))
+        return tests
 
 
-def search_text(rule: Rule) -> str:
-    """All that a search for a rule looks at, without regard to case."""
-    values = (
-        condition_text(name, value)
-        for name in NAMES
-        if (value := getattr(rule.conditions, name)) is not None
-    )
-    return "\n".join((rule.name, sentence(rule), rule.note, *values)).casefold()
+def _has_word(texts: Mapping[int, str], word: str) -> Test:
+    return lambda rule_id: word in texts.get(rule_id, "")
+
+
+def _passing(ids: Sequence[int], tests: Sequence[Test]) -> Sequence[int]:
+    for test in tests:
+        ids = list(filter(test, ids))
+    return ids
 
 
 def _tests(query: RuleQuery) -> list[Callable[[Rule], bool]]:

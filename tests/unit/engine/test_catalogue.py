@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from snetgui.engine.backend import ALL_RULES, RuleQuery, RuleSort
-from snetgui.engine.catalogue import Catalogue, search_text
+from snetgui.engine.catalogue import Catalogue
 from snetgui.engine.keeper import MemoryKeeper
 from snetgui.engine.rulebook import RuleBook
 from snetgui.model import (
@@ -27,6 +27,7 @@ from snetgui.model import (
     Rule,
 )
 from snetgui.rules.order import order
+from snetgui.rules.search_text import search_text
 
 from .people import rule
 from .world import WALL, FakeTime
