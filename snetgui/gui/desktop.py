@@ -11,7 +11,6 @@ from PyQt6.QtWidgets import QMessageBox
 from snetgui import __version__
 from snetgui.engine.backend import MissedChanged, Notice, RulesChanged, StatusChanged
 from snetgui.model import Link, Mode, Status
-from snetgui.model.text import shown
 
 from .actions import Actions
 from .alerts import Alerts
@@ -38,6 +37,7 @@ from .settings.own_store import OwnStore
 from .sound import Player
 from .state import particulars
 from .status_window import StatusWindow
+from .telling import fit
 from .tray import Tray
 from .words import translate
 
@@ -198,7 +198,7 @@ class Desktop(QObject):
             line = translate("Desktop", "connected to {source}").format(source=status.source)
         else:
             line = particulars(status)
-        self.said.emit(shown(line, _LINE_MOST))
+        self.said.emit(fit(line, _LINE_MOST))
         if status.link is not Link.CONNECTED and not self.tray.available:
             self.status.show()
 
@@ -219,7 +219,7 @@ class Desktop(QObject):
         """Something that the person did was not done: say so where it can be seen."""
         self.status.show_notice(text)
         bring_up(self.status)
-        self.said.emit(shown(text, _LINE_MOST))
+        self.said.emit(fit(text, _LINE_MOST))
 
     def _on_entries(self, entries: list[Entry]) -> None:
         self.apps.take(entries)

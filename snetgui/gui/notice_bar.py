@@ -8,9 +8,8 @@ from collections.abc import Callable
 from PyQt6.QtGui import QColor, QPainter, QPaintEvent
 from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
-from snetgui.model.text import shown
-
 from .prompt.labels import plain_label
+from .telling import fit
 from .theme import em, tones
 from .words import translate
 
@@ -45,7 +44,7 @@ class NoticeBar(QWidget):
 
     def say(self, text: str, label: str = "", do: Callable[[], None] | None = None) -> None:
         """Say this, and offer that."""
-        self._text.setText(shown(text, _TEXT_MOST))
+        self._text.setText(fit(text, _TEXT_MOST))
         self._text.setAccessibleName(text)
         self._button.setText(label)
         self._button.setVisible(do is not None)

@@ -16,13 +16,12 @@ from PyQt6.QtWidgets import (
 )
 
 from snetgui.model import Link, Status
-from snetgui.model.text import shown
 
 from .actions import Actions
 from .icons import app_icon, state_icon
 from .prompt.labels import plain_label, set_muted
 from .state import counts, particulars
-from .telling import tell
+from .telling import fit, tell
 from .theme import em, scaled
 from .words import translate
 
@@ -58,9 +57,9 @@ class StatusWindow(QWidget):
         side = em(self, 3)
         self._icon.setPixmap(state_icon(self._actions.state).pixmap(side, side))
         self._headline.setText(self._actions.headline_text)
-        self._particulars.setText(shown(particulars(status), _TEXT_MOST))
+        self._particulars.setText(fit(particulars(status), _TEXT_MOST))
         warnings = status.warnings if status is not None else ()
-        lines = (shown(tell(text), _TEXT_MOST) for text in warnings[:5])
+        lines = (fit(tell(text), _TEXT_MOST) for text in warnings[:5])
         self._warnings.setText("\n".join(f"⚠ {line}" for line in lines))
         self._warnings.setVisible(bool(warnings))
         self._counts.setText(counts(status))
@@ -73,7 +72,7 @@ class StatusWindow(QWidget):
 
     def show_notice(self, text: str) -> None:
         """Say something that stays until the window is closed."""
-        self._notice.setText(shown(text, _TEXT_MOST))
+        self._notice.setText(fit(text, _TEXT_MOST))
         self._notice.setVisible(bool(text))
         self._fit()
 

@@ -12,11 +12,13 @@ from PyQt6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from snetgui.model import Rule, RuleError, SnetError
 from snetgui.model.said import Said, Value
+from snetgui.model.text import shorten, visible
 from snetgui.rules.summary import called
 
 E = TypeVar("E", bound=SnetError)
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_SPACES = re.compile(r"(?<=«)[\u00a0\u202f]|[\u00a0\u202f](?=[:;?!»%])|(?<=\d)[\u00a0\u202f](?=\d)")
 _MOST = 2**31 - 1  # Qt counts in C's int
 
 
@@ -53,6 +55,18 @@ def field_problem(field: str, problem: str) -> str:
 def rule_called(rule: Rule) -> str:
     """A rule's name; in the person's language where no person gave it."""
     return tell(called(rule))
+
+
+def fit(text: str, most: int) -> str:
+    """A sentence of ours, perhaps with what others said in it: as shown() would have it.
+
+    The spaces that French has before some signs and in numbers stay what they are.
+    """
+    parts = _SPACES.split(text)
+    spaces = [*_SPACES.findall(text), ""]
+    return shorten(
+        "".join(visible(part) + space for part, space in zip(parts, spaces, strict=True)), most
+    )
 
 
 def date_text(when: datetime) -> str:

@@ -16,11 +16,10 @@ from PyQt6.QtWidgets import (
 )
 
 from snetgui.gui.prompt.labels import plain_label
-from snetgui.gui.telling import tell, told
+from snetgui.gui.telling import fit, tell, told
 from snetgui.gui.theme import em, scaled
 from snetgui.gui.words import translate
 from snetgui.model import Rule, SnetError
-from snetgui.model.text import shown
 from snetgui.rules.summary import sentence
 
 from .draft import Draft
@@ -114,7 +113,7 @@ class RuleDialog(QDialog):
         self._show_save()
 
     def _say(self, problem: str) -> None:
-        self._problem.setText(shown(problem, _PROBLEM_MOST))
+        self._problem.setText(fit(problem, _PROBLEM_MOST))
         self._problem.setAccessibleName(problem)
         self._problem.setVisible(bool(problem))
 

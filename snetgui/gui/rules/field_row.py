@@ -9,8 +9,9 @@ from PyQt6.QtCore import QEvent, QObject, Qt, pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from snetgui.gui.prompt.labels import plain_label, set_alarming
+from snetgui.gui.telling import fit
 from snetgui.gui.words import translate
-from snetgui.model.text import shown, visible
+from snetgui.model.text import visible
 
 from .edges import show_edges
 
@@ -99,7 +100,7 @@ class FieldRow(QWidget):
 
     def show_problem(self, problem: str) -> None:
         """Say what is wrong; "" is nothing."""
-        text = shown(problem, _PROBLEM_MOST)
+        text = fit(problem, _PROBLEM_MOST)
         self._problem.setText(translate("RuleDialog", "▲ {problem}").format(problem=text))
         self._problem.setVisible(bool(problem))
         # Told with the field, so that one who can't see the line below hears it.

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PyQt6.QtCore import (
     QAbstractItemModel,
@@ -15,9 +15,11 @@ from PyQt6.QtWidgets import QHeaderView, QWidget
 
 from snetgui.gui.table import Table
 from snetgui.gui.theme import em
-from snetgui.gui.words import translate
+from snetgui.gui.words import lifetime_text, translate
+from snetgui.model import ALWAYS, THIS_PROCESS, UNTIL_RESTART, Action, Origin
 
 from .columns import Column
+from .texts import action_text, origin_text
 
 _WIDTHS_EM = {
     Column.ACTION: 5,
@@ -26,6 +28,11 @@ _WIDTHS_EM = {
     Column.CREATED: 8,
     Column.HITS: 4.5,
     Column.LAST_USED: 8,
+}
+_WHOLE: dict[Column, Callable[[], list[str]]] = {
+    Column.ACTION: lambda: [action_text(action) for action in Action],
+    Column.LIFETIME: lambda: [lifetime_text(one) for one in (THIS_PROCESS, UNTIL_RESTART, ALWAYS)],
+    Column.ORIGIN: lambda: [origin_text(origin) for origin in Origin],
 }
 _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
@@ -44,11 +51,18 @@ class RuleView(Table):
         header.setSectionResizeMode(Column.RULE, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(em(self, 3))
         for column, width in _WIDTHS_EM.items():
-            header.resizeSection(column, em(self, width))
+            needed = max(self._needed(column), header.sectionSizeHint(column))
+            header.resizeSection(column, max(em(self, width), needed))
         # As they come (newest first) until the person sorts.
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
+
+    def _needed(self, column: Column) -> int:
+        """Pixels of what must not be cut, in whatever language."""
+        texts = _WHOLE.get(column, list)()
+        widest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        return widest + em(self, 0.6) if texts else 0
 
     def selected_rows(self) -> list[int]:
         """The selected rows, without looking at what is in them."""

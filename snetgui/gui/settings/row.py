@@ -17,9 +17,9 @@ from PyQt6.QtWidgets import (
 
 from snetgui.gui.prompt.labels import plain_label, set_alarming, set_muted
 from snetgui.gui.rules.edges import show_edges
+from snetgui.gui.telling import fit
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
-from snetgui.model.text import shown
 
 _FAULT_MOST = 400
 
@@ -57,7 +57,7 @@ class Row(QWidget):
 
     def fail(self, why: str) -> None:
         """Say why it could not be changed, until it can."""
-        text = translate("Settings", "⚠ Not changed: {why}").format(why=shown(why, _FAULT_MOST))
+        text = translate("Settings", "⚠ Not changed: {why}").format(why=fit(why, _FAULT_MOST))
         self._fault.setText(text)
         self._fault.setAccessibleName(text)
         self._fault.show()
