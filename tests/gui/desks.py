@@ -22,6 +22,7 @@ from snetgui.engine.thread import EngineThread
 from snetgui.gui.sources import attached
 from snetgui.model import Decision, Event, Mode, Rule
 
+from . import plain_logind
 from .kit import WAIT_S, event
 from .picture import ALLOW, BAR, Colour
 from .wlsession import wayland_session
@@ -115,8 +116,17 @@ class Desk:
         self.gone()
 
 
+def logind(session: Session, what: str) -> bool:
+    """Have logind do something; whether it heard."""
+    where = (f"--dest={plain_logind.NAME}", plain_logind.MANAGER_PATH)
+    call = (f"{plain_logind.NAME}.Manager.Do", f"string:{what}")
+    return session.run("dbus-send", "--system", "--print-reply", *where, *call).returncode == 0
+
+
 @contextmanager
 def _desk(session: Session) -> Iterator[Desk]:
+    session.start(sys.executable, str(HERE / "plain_logind.py"))
+    until(lambda: logind(session, "unlock"), "logind")
     app = start_app(session)
     app.wait_said("connected to recording")
     socket = until(
@@ -143,10 +153,9 @@ def _desk(session: Session) -> Iterator[Desk]:
 
 @pytest.fixture(scope="session")
 def x_desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    """X, with a window manager, a panel and a logind."""
+    """X, with a window manager and a panel."""
     with xsession(tmp_path_factory.mktemp("x") / "person") as session:
         session.start("trayer", "--edge", "top", "--align", "left", "--height", "32")
-        session.start(sys.executable, str(HERE / "plain_logind.py"))
         until(lambda: '"panel" "trayer"' in session.windows(), "the panel")
         with _desk(session) as desk:
             yield desk

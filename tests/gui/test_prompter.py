@@ -160,6 +160,34 @@ def test_a_lost_engine_takes_the_questions_away(screen: Screen) -> None:
     screen.until(lambda: not screen.prompt.isVisible())
 
 
+def test_nothing_is_shown_or_given_time_while_nobody_is_here(screen: Screen) -> None:
+    raised = screen.held.raised()
+    screen.until(screen.shows(raised))
+    screen.prompter.set_here(False)
+    assert not screen.prompt.isVisible() and screen.prompter.open == 1
+    assert screen.prompter.front is None and screen.prompter.line == 0
+    other = screen.held.raised(to=internet("192.0.2.9", 9))
+    screen.until(lambda: screen.prompter.open == 2)
+    assert not screen.prompt.isVisible()
+    screen.prompter.bring_back()
+    assert not screen.prompt.isVisible()
+    screen.prompter.set_here(True)
+    assert screen.shows(raised)() and screen.prompter.line == 2
+    button = screen.prompt.findChild(AnswerButton, "allow")
+    assert button is not None and not button.isEnabled()
+    assert {event.id for event in screen.held.source.pending} == {raised.id, other.id}
+
+
+def test_a_question_answered_elsewhere_meanwhile_does_not_come_back(screen: Screen) -> None:
+    raised = screen.held.raised()
+    screen.until(screen.shows(raised))
+    screen.prompter.set_here(False)
+    screen.held.do(lambda: screen.held.source.cancel(raised.id))
+    screen.until(lambda: screen.prompter.open == 0)
+    screen.prompter.set_here(True)
+    assert not screen.prompt.isVisible()
+
+
 def test_a_storm_is_shown_one_by_one(screen: Screen) -> None:
     first = screen.held.raised(to=internet("192.0.2.1", 1))
     screen.until(screen.shows(first))

@@ -154,6 +154,7 @@ def test_a_missed_question_is_notified_and_leads_to_the_list(on_x: Desk) -> None
 
 def test_a_panel_of_wayland_shows_the_icon_and_takes_clicks(wayland_desk: Desk) -> None:
     session = wayland_desk.session
+    assert not session.window(STATUS), "it comes by itself where there is no panel"
     width = session.look().width
     session.click_at(width - 12, 12)
     window = session.wait_window(STATUS)

@@ -91,6 +91,8 @@ def wayland_session(home: Path, *, more: str = "") -> Iterator[WaylandSession]:
     with ExitStack() as stack:
         home.mkdir(parents=True, exist_ok=True)
         run = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="snet-")))
+        if os.geteuid() == 0:
+            shutil.chown(run, _NOBODY, _NOBODY)
         env = {
             "PATH": os.environ["PATH"],
             "HOME": str(home),
@@ -111,8 +113,6 @@ def _compositor(stack: ExitStack, run: Path, env: dict[str, str], more: str) -> 
     """Start sway; returns where it is to be found."""
     config = run / "sway.conf"
     config.write_text(_CONFIG.format(size="{}x{}".format(*SIZE), more=more))
-    if os.geteuid() == 0:
-        shutil.chown(run, _NOBODY, _NOBODY)
     headless = {
         "WLR_BACKENDS": "headless",
         "WLR_LIBINPUT_NO_DEVICES": "1",

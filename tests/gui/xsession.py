@@ -253,6 +253,7 @@ _BUS = """<busconfig>
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
     <allow own="*"/>
+    <allow user="*"/>
   </policy>
 </busconfig>
 """
@@ -284,7 +285,9 @@ def bus(stack: ExitStack, folder: Path, before: Sequence[str] = ()) -> str:
     stack.callback(end, daemon)
     assert daemon.stdout is not None
     stack.callback(daemon.stdout.close)
-    return daemon.stdout.readline().strip()
+    address = daemon.stdout.readline().strip()
+    assert address, "the bus did not start"
+    return address
 
 
 def end(program: subprocess.Popen[Any]) -> None:
