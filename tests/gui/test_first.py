@@ -13,8 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PyQt6.QtCore import QPoint, Qt
-from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
+from PyQt6.QtCore import QEvent, QObject, QPoint, Qt
+from PyQt6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from snetgui.gui.first.plan import Begin
@@ -178,6 +178,16 @@ def test_what_matters_comes_into_force(shown: Shown) -> None:
     assert shown.settings.asked == ASKED_FIRST - {About.LOOPBACK}
 
 
+def test_connections_within_this_computer_can_be_asked_about(shown: Shown) -> None:
+    shown.choose("Ask about everything")
+    shown.press("Next")
+    shown.choose("Ask about connections within")
+    shown.press("Next")
+    shown.press("Start")
+    shown.until(lambda: shown.says("Done"))
+    assert shown.settings.asked == ASKED_FIRST
+
+
 def test_going_back_changes_the_plan(shown: Shown) -> None:
     shown.press("Next")
     shown.choose("Ask about connections within")
@@ -303,12 +313,26 @@ def test_settings_show_it_again(preferring: Preferring) -> None:
     assert preferring.preferences.in_first_start
 
 
-def test_a_question_keeps_the_keyboard(preferring: Preferring, qtbot: QtBot) -> None:
-    prompt = QWidget()
-    qtbot.addWidget(prompt)
-    prompt.show()
-    prompt.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is prompt)
-    preferring.tell(asking=True)
-    qtbot.waitExposed(preferring.first)
-    assert QApplication.activeWindow() is prompt
+class Seen(QObject):
+    """Whether a window wanted the keyboard when it was shown."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.wanted: list[bool] = []
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+        if isinstance(watched, QWidget) and event is not None and event.type() == QEvent.Type.Show:
+            quietly = watched.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self.wanted.append(not quietly)
+        return False
+
+
+@pytest.mark.parametrize("asking", [True, False])
+def test_a_question_on_the_screen_keeps_the_keyboard(preferring: Preferring, asking: bool) -> None:
+    seen = Seen(preferring.preferences._make_first())
+    preferring.tell(asking=asking)
+    assert seen.wanted == [not asking]
+    preferring.first.hide()
+    preferring.preferences.show_first()
+    assert seen.wanted == [not asking, True], "the person asked for it"
