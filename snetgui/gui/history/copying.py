@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from PyQt6.QtGui import QGuiApplication
+
 from snetgui.model.text import visible
 
 _FORMULA = ("=", "+", "-", "@")
@@ -17,6 +19,13 @@ def as_table(rows: Iterable[Sequence[str]]) -> str:
     spreadsheet that it may be pasted into: programs choose their own names.
     """
     return "\n".join("\t".join(map(_cell, row)) for row in rows)
+
+
+def to_clipboard(text: str) -> None:
+    """Copy a text."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard is not None:
+        clipboard.setText(text)
 
 
 def _cell(text: str) -> str:

@@ -10,6 +10,7 @@ from snetgui.engine.clock import ReadClock, read_clock
 from snetgui.gui.bridge import Bridge
 from snetgui.gui.rules.dialog import RuleDialog
 from snetgui.gui.rules.draft import Draft, birth
+from snetgui.gui.telling import told
 from snetgui.gui.words import translate
 from snetgui.model import ALWAYS, Action, Answer, Birth, Decision, Rule, RuleError, Scope
 from snetgui.rules.scope import rule_for, scopes
@@ -39,7 +40,7 @@ class RuleMaker(QObject):
             rule = narrow_rule(decision, action, now)
         except RuleError as error:
             text = translate("History", "No rule can be made: {why}")
-            self.failed.emit(text.format(why=error))
+            self.failed.emit(text.format(why=told(error)))
             return
         dialog = RuleDialog(Draft(now, rule), new=True, parent=self._window)
         dialog.wanted.connect(lambda wanted: self._keep(wanted, dialog))

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PyQt6.QtGui import QHideEvent, QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from snetgui.engine.clock import ReadClock, read_clock
@@ -19,12 +19,13 @@ from snetgui.gui.words import translate
 from snetgui.model import Action, Decision, HistoryQuery, Recorded, Rule
 from snetgui.model.text import shown
 
-from .copying import as_table
+from .copying import as_table, to_clipboard
 from .deeds import Deeds
 from .details import Details
 from .exporting import Exporting
 from .feed import Feed
 from .filters import Filters
+from .fitting import fit_screen
 from .live_bar import Live, LiveBar
 from .make_rule import RuleMaker
 from .model import HistoryModel
@@ -39,7 +40,6 @@ from .view import HistoryView
 from .wanted import Kind
 
 _NAME_MOST = 60
-_SCREEN_SHARE = 0.95
 
 
 class HistoryWindow(QWidget):
@@ -68,7 +68,7 @@ class HistoryWindow(QWidget):
         self._arrange()
         self._connect()
         self._show_selection()
-        self._resize()
+        fit_screen(self, em(self, 80), em(self, 44))
 
     def rules_changed(self) -> None:
         """Rules have other names, and would decide otherwise."""
@@ -244,11 +244,11 @@ class HistoryWindow(QWidget):
         self._rows.read(self._view.selected_rows(), self._put_on_clipboard)
 
     def _put_on_clipboard(self, rows: list[Recorded]) -> None:
-        _to_clipboard(as_table(self._model.texts(one.decision) for one in rows))
+        to_clipboard(as_table(self._model.texts(one.decision) for one in rows))
 
     def _copy_details(self) -> None:
         self._details.show_decision(self.selected)
-        _to_clipboard(self._details.text())
+        to_clipboard(self._details.text())
 
     # Totals and plot
 
@@ -343,16 +343,6 @@ class HistoryWindow(QWidget):
             foot.addWidget(button(action))
         return foot
 
-    def _resize(self) -> None:
-        """A good size, and none larger than the screen."""
-        wanted_width, wanted_height = em(self, 80), em(self, 44)
-        screen = QGuiApplication.primaryScreen()
-        if screen is not None:
-            room = screen.availableSize() * _SCREEN_SHARE
-            wanted_width = min(wanted_width, room.width())
-            wanted_height = min(wanted_height, room.height())
-        self.resize(wanted_width, wanted_height)
-
     def _connect(self) -> None:
         self._rows.replaced.connect(self._came)
         self._rows.failed.connect(self._could_not_read)
@@ -409,9 +399,3 @@ class HistoryWindow(QWidget):
                 (deeds.copy_details, self._copy_details),
             ]
         )
-
-
-def _to_clipboard(text: str) -> None:
-    clipboard = QGuiApplication.clipboard()
-    if clipboard is not None:
-        clipboard.setText(text)
