@@ -182,7 +182,10 @@ def _id(label: str, word: str, lookup: Lookup) -> int:
         raise RuleError(
             label,
             translate(
-                "Problem", "there is no {field} {name}; write its number", field=label, name=name
+                "Problem",
+                "there is no {field} {name}; write its number",
+                field=translate("Field", label),
+                name=name,
             ),
         )
     return found
