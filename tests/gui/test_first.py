@@ -321,7 +321,7 @@ class Seen(QObject):
         self.wanted: list[bool] = []
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
+    def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:  # noqa: N802
         if isinstance(watched, QWidget) and event is not None and event.type() == QEvent.Type.Show:
             quietly = watched.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             self.wanted.append(not quietly)

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import count
@@ -19,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from snetgui.gui.notify_service import Note, NotifyService
 
+from .notify_kit import PlainServer
 from .xsession import XSession, until, xsession
 
 WAIT_MS = 30_000
@@ -47,12 +47,11 @@ class Desk:
         self.servers.append(self.session.start("dunst"))
         until(lambda: self.ctl("is-paused") == "false", "dunst")
 
-    def plain(self, out: Path, *capabilities: str) -> Callable[[], list[dict[str, Any]]]:
-        """Start the other one; returns what reads what it was told."""
-        out.touch()
-        program = str(Path(__file__).with_name("plain_notifier.py"))
-        self.servers.append(self.session.start(sys.executable, program, str(out), *capabilities))
-        return lambda: [json.loads(line) for line in out.read_text().splitlines()]
+    def plain(self, out: Path, *capabilities: str) -> PlainServer:
+        """Start the other one."""
+        server = PlainServer(self.session, out, *capabilities)
+        self.servers.append(server.process)
+        return server
 
     def end_server(self) -> None:
         server = self.servers.pop()
@@ -61,14 +60,6 @@ class Desk:
 
     def ctl(self, *words: str) -> str:
         return self.session.run("dunstctl", *words).stdout.strip()
-
-    def press(self, number: int, action: str) -> None:
-        """What a person does to the plain one's note."""
-        name = "org.freedesktop.Notifications"
-        where = (f"--dest={name}", "/" + name.replace(".", "/"), f"{name}.Press")
-        self.session.run(
-            "dbus-send", "--print-reply", *where, f"uint32:{number}", f"string:{action}"
-        )
 
     def until(self, true: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(true()), timeout=WAIT_MS)
@@ -140,12 +131,12 @@ def test_a_click_is_the_first_action(desk: Desk) -> None:
 
 
 def test_each_button_is_told_and_what_is_not_ours_is_not(desk: Desk, tmp_path: Path) -> None:
-    told = desk.plain(tmp_path / "told", "actions")
+    plain = desk.plain(tmp_path / "told", "actions")
     desk.service.show("question", NOTE)
-    desk.until(told)
-    number = told()[0]["number"]
+    desk.until(lambda: plain.told)
+    number = plain.told[0]["number"]
     for note, action in ((number + 1, "show"), (0, "show"), (number, "later"), (number, "show")):
-        desk.press(note, action)
+        plain.press(note, action)
     desk.until(lambda: desk.acted == [("question", "later"), ("question", "show")])
 
 
@@ -193,42 +184,42 @@ def test_a_note_withdrawn_at_once_is_not_left_behind(desk: Desk) -> None:
 
 
 def test_a_server_without_buttons_and_markup_gets_plain_words(desk: Desk, tmp_path: Path) -> None:
-    told = desk.plain(tmp_path / "told", "body")
+    plain = desk.plain(tmp_path / "told", "body")
     desk.service.show("question", NOTE)
-    desk.until(told)
-    [call] = told()
+    desk.until(lambda: plain.told)
+    [call] = plain.told
     assert call["body"] == f"{NOTE.body}\n{NOTE.instead}"
     assert call["actions"] == [] and call["expires"] == 0
     assert call["hints"] == {"desktop-entry": "snet-gui", "suppress-sound": True, "urgency": 1}
     desk.service.withdraw("question")
-    desk.until(lambda: told()[-1] == {"call": "CloseNotification", "number": call["number"]})
+    desk.until(lambda: plain.told[-1] == {"call": "CloseNotification", "number": call["number"]})
 
 
 def test_a_storm_is_told_its_first_and_its_last(desk: Desk, tmp_path: Path) -> None:
-    told = desk.plain(tmp_path / "told", "actions", "body-markup")
+    plain = desk.plain(tmp_path / "told", "actions", "body-markup")
     for number in range(1, 501):
         desk.service.show("question", replace(NOTE, summary=f"{number} questions"))
-    desk.until(lambda: told() and told()[-1]["summary"] == "500 questions")
-    assert len(told()) <= 2
-    assert told()[0]["actions"] == ["default", "Show", "show", "Show", "later", "Later"]
-    assert len({call["number"] for call in told()}) == 1
+    desk.until(lambda: plain.told and plain.told[-1]["summary"] == "500 questions")
+    assert len(plain.told) <= 2
+    assert plain.told[0]["actions"] == ["default", "Show", "show", "Show", "later", "Later"]
+    assert len({call["number"] for call in plain.told}) == 1
     desk.service.show("question", replace(NOTE, urgent=True))
-    desk.until(lambda: told()[-1]["hints"]["urgency"] == 2)
+    desk.until(lambda: plain.told[-1]["hints"]["urgency"] == 2)
 
 
 def test_a_note_stands_for_a_while_before_it_changes(desk: Desk, tmp_path: Path) -> None:
-    told = desk.plain(tmp_path / "told", "actions")
+    plain = desk.plain(tmp_path / "told", "actions")
     desk.service.show("question", NOTE)
-    desk.until(told)
+    desk.until(lambda: plain.told)
     slot = desk.service._slots["question"]
     desk.until(lambda: slot.may_change and not slot.busy)
     slot._rest.setInterval(3_600_000)
     desk.service.show("question", replace(NOTE, summary="2 questions"))
-    desk.until(lambda: len(told()) == 2 and not slot.busy)
+    desk.until(lambda: len(plain.told) == 2 and not slot.busy)
     desk.service.show("question", replace(NOTE, summary="3 questions"))
     assert not slot.busy, "it stands there for an hour"
     slot._rest.start(0)
-    desk.until(lambda: told()[-1]["summary"] == "3 questions")
+    desk.until(lambda: plain.told[-1]["summary"] == "3 questions")
 
 
 def test_without_a_bus_nothing_happens(qtbot: QtBot) -> None:
