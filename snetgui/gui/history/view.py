@@ -53,7 +53,8 @@ class HistoryView(Table):
         header.setSectionResizeMode(Column.DESTINATION, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(em(self, 3))
         for column, width in _WIDTHS_EM.items():
-            header.resizeSection(column, max(em(self, width), self._needed(column)))
+            needed = max(self._needed(column), header.sectionSizeHint(column))
+            header.resizeSection(column, max(em(self, width), needed))
 
     def _needed(self, column: Column) -> int:
         """Pixels of what must not be cut, in whatever language."""

@@ -50,13 +50,13 @@ class RuleView(Table):
             return
         header.setSectionResizeMode(Column.RULE, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(em(self, 3))
-        for column, width in _WIDTHS_EM.items():
-            needed = max(self._needed(column), header.sectionSizeHint(column))
-            header.resizeSection(column, max(em(self, width), needed))
         # As they come (newest first) until the person sorts.
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
+        for column, width in _WIDTHS_EM.items():
+            needed = max(self._needed(column), header.sectionSizeHint(column))
+            header.resizeSection(column, max(em(self, width), needed))
 
     def _needed(self, column: Column) -> int:
         """Pixels of what must not be cut, in whatever language."""
