@@ -183,6 +183,10 @@ class BackendClient:
         """See Backend."""
         return cast(Rule, await self._call("rule", rule_id))
 
+    async def programs(self, *, offset: int = 0, limit: int = 1000) -> Page[str]:
+        """See Backend."""
+        return cast(Page[str], await self._call("programs", offset=offset, limit=limit))
+
     async def add_rule(self, rule: Rule) -> Rule:
         """See Backend."""
         return cast(Rule, await self._call("add_rule", rule))

@@ -263,6 +263,10 @@ class Backend(Protocol):
         """One rule as it is now. Raises UnknownRule."""
         ...
 
+    async def programs(self, *, offset: int = 0, limit: int = 1000) -> Page[str]:
+        """What rules have for a program, whatever the kind of the condition: each once, sorted."""
+        ...
+
     async def add_rule(self, rule: Rule) -> Rule:
         """Remember a rule; returns it with its new id. Raises RuleError, StoreError."""
         ...

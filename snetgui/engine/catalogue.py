@@ -18,7 +18,7 @@ from snetgui.rules.search_text import search_text
 
 from .backend import RuleQuery, RuleSort
 from .kept_order import KeptOrder, Key, Look
-from .turns import in_turns
+from .turns import in_turns, sorted_in_turns
 
 TURN: Final = 128  # rules whose texts are put together in one turn: about a millisecond
 PAUSE_S: Final = 0.002  # between turns while nobody waits
@@ -44,6 +44,7 @@ class Catalogue:
         self._timed: set[int] = set()
         self._orders: dict[RuleSort, KeptOrder] = {}
         self._last: tuple[RuleQuery, list[int]] | None = None
+        self._named: tuple[int, list[str]] | None = None
         self._changes = 0
         self._timer: asyncio.TimerHandle | None = None
 
@@ -88,6 +89,16 @@ class Catalogue:
             self._last = query, found
             return found
         return list(filter(self._ids.__contains__, found))
+
+    async def programs(self) -> Sequence[str]:
+        """What rules ask for as their program, each once, sorted."""
+        if self._named is None or self._named[0] != self._changes:
+            before, found = self._changes, set[str]()
+            async for some in in_turns(tuple(self._ids), LOOKED_AT):
+                there = (self._look(rule_id) for rule_id in some if rule_id in self._ids)
+                found.update(program for rule in there if (program := _program(rule)) is not None)
+            self._named = before, await sorted_in_turns(list(found))
+        return self._named[1]
 
     def close(self) -> None:
         """Put nothing together any more."""

@@ -245,6 +245,9 @@ class Engine:
     async def rule(self, rule_id: int) -> Rule:
         return self._book.get(rule_id)
 
+    async def programs(self, *, offset: int = 0, limit: int = 1000) -> Page[str]:
+        return await self._book.programs(offset, limit)
+
     async def add_rule(self, rule: Rule) -> Rule:
         check_rule(rule)
         return await self._book.add(rule)
@@ -267,7 +270,7 @@ class Engine:
         return await self._book.remove(ids)
 
     async def explain(self, event: Event, facts: Facts) -> Explanation:
-        return self._book.explain(event, facts)
+        return await self._book.explain(event, facts)
 
     async def findings(self, *, offset: int = 0, limit: int = 1000) -> Page[Finding]:
         return await self._book.findings(offset, limit)

@@ -26,7 +26,7 @@ from snetgui.model import (
 )
 from snetgui.model.text import shown
 from snetgui.rules.expiry import expired, noted, remaining_s
-from snetgui.rules.explain import Explanation, explain
+from snetgui.rules.explain import Explaining, Explanation
 from snetgui.rules.hygiene import Finding
 from snetgui.rules.ruleset import RuleSet
 
@@ -38,7 +38,9 @@ from .keeper import Keeper
 from .list_files import ListFiles
 from .processes import Key, ProcessWatch
 from .tidying import Tidying
+from .turns import in_turns
 
+_LOOKED_AT = 2048  # rules in one turn: about a millisecond
 FLUSH_S = 30  # hits and last use are written down this long after the first
 CLOSE_S = 8.0  # a disk that hangs must not keep the program from ending
 
@@ -136,6 +138,12 @@ class RuleBook:
         some = ids[max(offset, 0) : max(offset, 0) + max(limit, 0)]
         return Page(tuple(self._as_used(self._ids[i]) for i in some), offset, len(ids))
 
+    async def programs(self, offset: int, limit: int) -> Page[str]:
+        """Some of the programs that rules name."""
+        found = await self._catalogue.programs()
+        some = found[max(offset, 0) : max(offset, 0) + max(limit, 0)]
+        return Page(tuple(some), offset, len(found))
+
     def get(self, rule_id: int) -> Rule:
         """Raises UnknownRule."""
         if rule_id not in self._ids:
@@ -146,9 +154,12 @@ class RuleBook:
         """All rules in play, in no order; hits and last use a little behind."""
         return tuple(self._ids.values())
 
-    def explain(self, event: Event, facts: Facts) -> Explanation:
+    async def explain(self, event: Event, facts: Facts) -> Explanation:
         """Which rule decides an event, and why each other does not."""
-        return explain(self._rules, event, facts)
+        asking = Explaining(self._rules, event, facts)
+        async for some in in_turns(tuple(self._rules.entries), _LOOKED_AT):
+            asking.look_at(some)
+        return asking.told()
 
     async def findings(self, offset: int, limit: int) -> Page[Finding]:
         """What a person may want to clear away."""

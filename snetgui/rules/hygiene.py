@@ -15,7 +15,7 @@ from snetgui.model.text import shown
 
 from .conditions import asked
 from .covers import covers, outlives
-from .explain import beaten_by
+from .reasons import beaten_by
 from .ruleset import RuleSet
 from .samples import sample
 from .summary import name_words

@@ -21,6 +21,7 @@ from snetgui.model import (
     ALWAYS,
     UNTIL_RESTART,
     Action,
+    Conditions,
     Lifetime,
     LifetimeKind,
     Origin,
@@ -142,6 +143,29 @@ async def test_many_changes_at_once_sort_anew() -> None:
         del rules[number]
         catalogue.drop(number)
     assert list(await catalogue.find(query)) == plainly(rules, query)
+    catalogue.close()
+
+
+async def test_programs_are_those_that_rules_name_now() -> None:
+    rules = {number: rule(f"/usr/bin/{number % 7}", id=number) for number in range(1, 5001)}
+    catalogue = Catalogue(rules.__getitem__, left_s)
+    for one in rules.values():
+        catalogue.put(one)
+    asked = asyncio.create_task(catalogue.programs())
+    await asyncio.sleep(0)
+    del rules[5000]
+    catalogue.drop(5000)
+    assert await asked == [f"/usr/bin/{number}" for number in range(7)]
+    rules[1] = replace(rules[1], conditions=Conditions())
+    catalogue.put(rules[1])
+    for number in [number for number in rules if number % 7 == 3]:
+        del rules[number]
+        catalogue.drop(number)
+    rules[2] = rule("/opt/a", id=2)
+    catalogue.put(rules[2])
+    found = await catalogue.programs()
+    assert found == ["/opt/a", *(f"/usr/bin/{number}" for number in (0, 1, 2, 4, 5, 6))]
+    assert await catalogue.programs() is found
     catalogue.close()
 
 

@@ -23,7 +23,16 @@ from snetgui.model import (
     TextMatch,
 )
 from snetgui.rules.conditions import asked, condition_test
-from snetgui.rules.explain import Why, beaten_by, explain
+from snetgui.rules.explain import (
+    MOST,
+    NEWEST,
+    Explaining,
+    Why,
+    beaten_by,
+    explain,
+    misses,
+    tried,
+)
 from snetgui.rules.fields import rule_from_fields
 from snetgui.rules.order import order, standing
 from snetgui.rules.ruleset import RuleSet
@@ -73,6 +82,37 @@ def test_the_order_is_total(rules: tuple[Rule, Rule, Rule]) -> None:
     for a, b, c in itertools.permutations(rules):
         if order(a) < order(b) and order(b) < order(c):
             assert order(a) < order(c)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ours.rule_lists(12), ours.rules(), st.integers(0, 13), ours.events(), ours.facts)
+def test_a_draft_is_told_of_as_if_it_were_kept(
+    rules: list[Rule], drawn: Rule, rule_id: int, event: Event, facts: Facts
+) -> None:
+    """Number 0 is a new one; others take the place of the rule with their number, if any."""
+    draft = replace(drawn, id=rule_id, conditions=replace(drawn.conditions, lists=None))
+    kept = replace(draft, id=draft.id or NEWEST)
+    others = [rule for rule in rules if rule.id != draft.id]
+    wanted = explain(set_of([*others, kept]), event, facts)
+    told = tried(explain(set_of(rules), event, facts), draft, event, facts)
+    assert told == wanted
+    lacks = [other.condition for other in misses(draft, event, facts)]
+    assert sorted(lacks) == sorted(unmet(draft, event, facts))
+
+
+def test_of_very_many_the_best_are_told() -> None:
+    rules = [replace(BASE, id=n, priority=n % 7, enabled=n % 5 > 0) for n in range(1, 501)]
+    event = replace(ours.CALL, process=replace(ours.CALL.process, exe="/usr/bin/x"))
+    ruleset = RuleSet(rules)
+    asking = Explaining(ruleset, event, NOTHING_KNOWN)
+    for start in range(0, 500, 64):
+        asking.look_at(list(ruleset.entries)[start : start + 64])
+    told = asking.told()
+    assert told == explain(ruleset, event, NOTHING_KNOWN)
+    best = sorted((rule for rule in rules if rule.enabled), key=order)
+    assert told.winner == best[0]
+    assert [other.rule for other in told.matched] == best[1 : MOST + 1]
+    assert told.left_out == 500 - 1 - MOST
 
 
 BASE = Rule(
