@@ -12,6 +12,7 @@ from functools import partial
 from typing import Protocol
 
 from snetgui.model import LastingMode, Rule, RuleError, Settings, StoreError, UnknownRule
+from snetgui.model.said import translate
 from snetgui.model.text import shown
 from snetgui.store.rules import BrokenRule, RuleStore
 from snetgui.store.settings_rows import UNREAD, KeptSettings
@@ -134,7 +135,9 @@ class MemoryKeeper:
     async def replace(self, rules: Sequence[Rule]) -> None:
         for rule in rules:
             if rule.id not in self.rules:
-                raise UnknownRule(f"there is no rule {rule.id} any more")
+                raise UnknownRule(
+                    translate("Problem", "there is no rule {number} any more", number=str(rule.id))
+                )
         self.rules.update((rule.id, rule) for rule in rules)
 
     async def remove(self, ids: Sequence[int]) -> None:

@@ -22,6 +22,7 @@ from snetgui.model import (
     Total,
     TotalBy,
 )
+from snetgui.model.said import translate, words_of
 from snetgui.store.history import HistoryStore
 from snetgui.store.writer import HistoryWriter, Pace
 
@@ -55,7 +56,7 @@ class _Watched:
         try:
             self._store.append(decisions)
         except StoreError as fault:
-            trouble = str(fault)
+            trouble = words_of(fault)
             raise
         finally:
             changed, self.trouble = trouble != self.trouble, trouble
@@ -100,14 +101,17 @@ class DecisionLog:
     def _own_warnings(self) -> Iterator[str]:
         counts, trouble = self._writer.counts, self._watched.trouble
         if trouble:
-            yield (
-                f"The history is not written now: {trouble}. {counts.waiting:,} decisions wait"
-                " in memory for it."
+            yield translate(
+                "Store",
+                "The history is not written now: {why}. {count} decisions wait in memory for it.",
+                why=trouble,
+                count=counts.waiting,
             )
         if counts.unwritten:
-            yield (
-                f"{counts.unwritten:,} decisions are not in the history: it could not be written"
-                " for too long."
+            yield translate(
+                "Store",
+                "{count} decisions are not in the history: it could not be written for too long.",
+                count=counts.unwritten,
             )
 
     def start(self) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
 from snetgui.model import Decision, UnknownQuestion
+from snetgui.model.said import translate
 
 from .backend import Missed, Page
 
@@ -48,7 +49,13 @@ class MissedList:
         for entry in self._entries.values():
             if entry.id == missed_id:
                 return Missed(entry.id, entry.decision, entry.count)
-        raise UnknownQuestion(f"Missed question {missed_id} is not on the list any more.")
+        raise UnknownQuestion(
+            translate(
+                "Problem",
+                "Missed question {number} is not on the list any more.",
+                number=str(missed_id),
+            )
+        )
 
     def page(self, offset: int, limit: int) -> Page[Missed]:
         """Newest first."""

@@ -16,6 +16,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from snetgui.model import Address, Decision, Event, Facts, UnknownQuestion
+from snetgui.model.said import translate
 from snetgui.rules.scope import INCOMING, SERVING, syscall_class
 
 MAX_QUESTIONS = 1000  # nobody reads more; above it the verdict policy answers
@@ -117,9 +118,12 @@ class QuestionQueue:
         try:
             return self._by_id[question_id]
         except KeyError:
-            raise UnknownQuestion(
-                f"Question {question_id} does not wait any more: it was answered or has ended."
-            ) from None
+            problem = translate(
+                "Problem",
+                "Question {number} does not wait any more: it was answered or has ended.",
+                number=str(question_id),
+            )
+            raise UnknownQuestion(problem) from None
 
     def find(self, question_id: int) -> Waiting | None:
         """The question, None if it is gone."""

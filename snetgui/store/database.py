@@ -34,9 +34,10 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, Pool, QueuePool, StaticPool, create_engine, event
 
 from snetgui.model import StoreDamaged, StoreError
+from snetgui.model.said import translate, words_of
 
 from . import files, migrate
-from .faults import named, told
+from .faults import in_memory_words, named, read_only_words, told
 from .look import Kind, revision, uri
 from .values import utc_now
 
@@ -101,7 +102,7 @@ class Database:
                 self._open_file()
             except StoreError as fault:
                 self._close()
-                self._warn(f"{fault}. Until then the {self.kind.name} live in memory only.")
+                self._warn(in_memory_words(self.kind.name, words_of(fault)))
                 self._open_memory()
             return self.warnings
 
@@ -243,7 +244,14 @@ class Database:
 
     def _set_aside(self, fault: StoreDamaged) -> None:
         aside = files.set_aside(self.path, self._clock())
-        self._warn(f"{fault}. It was set aside as {named(aside)} and a new one was begun.")
+        self._warn(
+            translate(
+                "Store",
+                "{problem}. It was set aside as {file} and a new one was begun.",
+                problem=words_of(fault),
+                file=named(aside),
+            )
+        )
 
     def _open_read_only(self) -> None:
         self._check_ours()
@@ -254,7 +262,7 @@ class Database:
             self._connect_readers(uri(place, "mode=ro&immutable=1"))
         else:
             self._connect_file(self._copy() if place == self.path else place, found)
-        self._warn(f"{named(self.path)} is read-only: changes of the {self.kind.name} are refused.")
+        self._warn(read_only_words(self.kind.name, self.path))
         self.access = Access.READ_ONLY
 
     def _copy(self) -> Path:
@@ -363,7 +371,13 @@ class Database:
         if self.kind.restore:
             self._restore()
         else:
-            self._warn(f"{named(self.path)} was deleted or replaced while in use.")
+            self._warn(
+                translate(
+                    "Store",
+                    "{file} was deleted or replaced while in use.",
+                    file=named(self.path),
+                )
+            )
             self._close()
             self._reopen()
 
@@ -392,7 +406,13 @@ class Database:
             raw = self._writer.connection.driver_connection
             assert isinstance(raw, sqlite3.Connection)
             content.backup(raw)
-        self._warn(f"{named(self.path)} was deleted while in use and has been brought back.")
+        self._warn(
+            translate(
+                "Store",
+                "{file} was deleted while in use and has been brought back.",
+                file=named(self.path),
+            )
+        )
 
     @contextmanager
     def _content_in_memory(self) -> Iterator[sqlite3.Connection]:

@@ -147,11 +147,6 @@ Freie Software unter der GNU General Public License, Version 2 oder neuer.</tran
         <translation>{field}: {problem}</translation>
     </message>
     <message>
-        <location filename="../../rules/explain.py" />
-        <source>process</source>
-        <translation>Prozess</translation>
-    </message>
-    <message>
         <location filename="../../rules/labels.py" />
         <source>name</source>
         <translation>Name</translation>
@@ -290,6 +285,11 @@ Freie Software unter der GNU General Public License, Version 2 oder neuer.</tran
         <location filename="../../rules/labels.py" />
         <source>list</source>
         <translation>Liste</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>process</source>
+        <translation>Prozess</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1750,16 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
 <context>
     <name>Problem</name>
     <message>
+        <location filename="../../engine/keeper.py" />
+        <source>there is no rule {number} any more</source>
+        <translation>die Regel {number} gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <location filename="../../engine/missed.py" />
+        <source>Missed question {number} is not on the list any more.</source>
+        <translation>Die verpasste Frage {number} ist nicht mehr in der Liste.</translation>
+    </message>
+    <message>
         <location filename="../../engine/modes.py" />
         <source>{mode} takes no time: only pause and learn end by themselves</source>
         <translation>{mode} kennt keine Dauer: nur Pausieren und Lernen enden von selbst</translation>
@@ -1758,6 +1768,11 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
         <location filename="../../engine/modes.py" />
         <source>{mode} for {given} seconds can't be: give a time above 0</source>
         <translation>{mode} für {given} Sekunden geht nicht: eine Zeit über 0 angeben</translation>
+    </message>
+    <message>
+        <location filename="../../engine/queue.py" />
+        <source>Question {number} does not wait any more: it was answered or has ended.</source>
+        <translation>Die Frage {number} wartet nicht mehr: Sie wurde beantwortet oder hat sich erledigt.</translation>
     </message>
     <message>
         <location filename="../../model/settings.py" />
@@ -4228,6 +4243,109 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message>
+        <location filename="../../engine/log.py" />
+        <source>The history is not written now: {why}. {count} decisions wait in memory for it.</source>
+        <translation>Der Verlauf wird gerade nicht geschrieben: {why}. So viele Entscheidungen warten im Arbeitsspeicher: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/log.py" />
+        <source>{count} decisions are not in the history: it could not be written for too long.</source>
+        <translation>Im Verlauf fehlen Entscheidungen ({count}): Er konnte zu lange nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="../../store/database.py" />
+        <source>{problem}. It was set aside as {file} and a new one was begun.</source>
+        <translation>{problem}. Sie wurde als {file} beiseitegelegt und eine neue begonnen.</translation>
+    </message>
+    <message>
+        <location filename="../../store/database.py" />
+        <source>{file} was deleted or replaced while in use.</source>
+        <translation>{file} wurde während der Benutzung gelöscht oder ersetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../store/database.py" />
+        <source>{file} was deleted while in use and has been brought back.</source>
+        <translation>{file} wurde während der Benutzung gelöscht und wiederhergestellt.</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>the disk is full: free some space</source>
+        <translation>der Datenträger ist voll: schaffen Sie Platz</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>it is read-only: make the file and its directory writable</source>
+        <translation>nur lesbar: machen Sie Datei und Ordner schreibbar</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>another program has locked it: close that program</source>
+        <translation>ein anderes Programm hat sie gesperrt: schließen Sie jenes</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>the disk reports an error: look at the system's log</source>
+        <translation>der Datenträger meldet einen Fehler: sehen Sie ins Systemprotokoll</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>it can't be opened: look at its directory and its permissions</source>
+        <translation>sie lässt sich nicht öffnen: prüfen Sie Ordner und Rechte</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>access is denied: look at its owner and its permissions</source>
+        <translation>kein Zugriff: prüfen Sie Eigentümer und Rechte</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>memory ran out: close other programs</source>
+        <translation>der Speicher ist voll: schließen Sie andere Programme</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>its tables are not as snet made them</source>
+        <translation>ihre Tabellen sind nicht so, wie snet sie angelegt hat</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{file} is damaged ({fault})</source>
+        <translation>{file} ist beschädigt ({fault})</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{file} can't be used, {reason} ({fault})</source>
+        <translation>{file} kann nicht benutzt werden, {reason} ({fault})</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{problem}. Until then the rules live in memory only.</source>
+        <translation>{problem}. Bis dahin leben die Regeln nur im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{problem}. Until then the history lives in memory only.</source>
+        <translation>{problem}. Bis dahin lebt der Verlauf nur im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{file} is read-only: changes of the rules are refused.</source>
+        <translation>{file} ist nur lesbar: Änderungen an den Regeln werden abgewiesen.</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{file} is read-only: changes of the history are refused.</source>
+        <translation>{file} ist nur lesbar: Änderungen am Verlauf werden abgewiesen.</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{file} can't be used: {why}</source>
+        <translation>{file} kann nicht benutzt werden: {why}</translation>
+    </message>
+</context>
+<context>
     <name>TestRule</name>
     <message>
         <location filename="../../gui/rules/testing/event_fields.py" />
@@ -4406,79 +4524,6 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
         <translation>in keiner ihrer Dateien oder nicht bekannt</translation>
     </message>
     <message>
-        <location filename="../../rules/explain.py" />
-        <source>it matches, but it is switched off</source>
-        <translation>sie trifft zu, ist aber ausgeschaltet</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>its priority {less} is below the {more} of “{name}”</source>
-        <translation>ihr Vorrang {less} liegt unter den {more} von „{name}“</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>it allows and “{name}” denies; a deny comes first where all else is equal</source>
-        <translation>sie erlaubt und „{name}“ lehnt ab; sonst gleich, geht Ablehnen vor</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>“{name}” is a newer deny; the newer comes first where all else is equal</source>
-        <translation>„{name}“ lehnt ab und ist neuer; sonst gleich, geht die neuere vor</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>“{name}” is a newer allow; the newer comes first where all else is equal</source>
-        <translation>„{name}“ erlaubt und ist neuer; sonst gleich, geht die neuere vor</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>it asks about {less}, “{name}” about {more}; the more specific comes first</source>
-        <translation>sie stellt {less}, „{name}“ {more}; die genauere geht vor</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>its values leave more room than those of “{name}”; the more specific comes first</source>
-        <translation>ihre Werte lassen mehr Spielraum als die von „{name}“; die genauere geht vor</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>nothing</source>
-        <translation>keine Bedingung</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../rules/explain.py" />
-        <source>%n things</source>
-        <translation>
-            <numerusform>%n Bedingung</numerusform>
-            <numerusform>%n Bedingungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>{field}: it asks for {wanted}; which is not known here</source>
-        <translation>{field}: gefordert ist {wanted}; hier ist das nicht bekannt</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>{field}: it asks for {wanted}; here it is {found}</source>
-        <translation>{field}: gefordert ist {wanted}; hier ist es {found}</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>empty</source>
-        <translation>leer</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>no process</source>
-        <translation>kein Prozess</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>the process {pid} it was made for</source>
-        <translation>der Prozess {pid}, für den sie entstand</translation>
-    </message>
-    <message>
         <location filename="../../rules/hygiene.py" />
         <source>“{name}” says the same and is newer</source>
         <translation>„{name}“ sagt dasselbe und ist neuer</translation>
@@ -4500,6 +4545,79 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
         <location filename="../../rules/hygiene.py" />
         <source>its program {path} is not there any more</source>
         <translation>ihr Programm {path} ist nicht mehr da</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>it matches, but it is switched off</source>
+        <translation>sie trifft zu, ist aber ausgeschaltet</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>its priority {less} is below the {more} of “{name}”</source>
+        <translation>ihr Vorrang {less} liegt unter den {more} von „{name}“</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>it allows and “{name}” denies; a deny comes first where all else is equal</source>
+        <translation>sie erlaubt und „{name}“ lehnt ab; sonst gleich, geht Ablehnen vor</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>“{name}” is a newer deny; the newer comes first where all else is equal</source>
+        <translation>„{name}“ lehnt ab und ist neuer; sonst gleich, geht die neuere vor</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>“{name}” is a newer allow; the newer comes first where all else is equal</source>
+        <translation>„{name}“ erlaubt und ist neuer; sonst gleich, geht die neuere vor</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>it asks about {less}, “{name}” about {more}; the more specific comes first</source>
+        <translation>sie stellt {less}, „{name}“ {more}; die genauere geht vor</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>its values leave more room than those of “{name}”; the more specific comes first</source>
+        <translation>ihre Werte lassen mehr Spielraum als die von „{name}“; die genauere geht vor</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>nothing</source>
+        <translation>keine Bedingung</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/reasons.py" />
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n Bedingung</numerusform>
+            <numerusform>%n Bedingungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>{field}: it asks for {wanted}; which is not known here</source>
+        <translation>{field}: gefordert ist {wanted}; hier ist das nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>{field}: it asks for {wanted}; here it is {found}</source>
+        <translation>{field}: gefordert ist {wanted}; hier ist es {found}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>no process</source>
+        <translation>kein Prozess</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>the process {pid} it was made for</source>
+        <translation>der Prozess {pid}, für den sie entstand</translation>
     </message>
 </context>
 <context>

@@ -341,19 +341,19 @@
 <context>
     <name>Why</name>
     <message numerus="yes">
-        <location filename="../../rules/explain.py" />
-        <source>%n things</source>
-        <translation>
-            <numerusform>%n thing</numerusform>
-            <numerusform>%n things</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <location filename="../../rules/hygiene.py" />
         <source>it has decided nothing in the %n days since it was made</source>
         <translation>
             <numerusform>it has decided nothing in the %n day since it was made</numerusform>
             <numerusform>it has decided nothing in the %n days since it was made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/reasons.py" />
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
         </translation>
     </message>
 </context>

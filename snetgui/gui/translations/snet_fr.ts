@@ -147,11 +147,6 @@ Logiciel libre sous licence publique générale GNU, version 2 ou ultérieure.</
         <translation>{field} : {problem}</translation>
     </message>
     <message>
-        <location filename="../../rules/explain.py" />
-        <source>process</source>
-        <translation>processus</translation>
-    </message>
-    <message>
         <location filename="../../rules/labels.py" />
         <source>name</source>
         <translation>nom</translation>
@@ -290,6 +285,11 @@ Logiciel libre sous licence publique générale GNU, version 2 ou ultérieure.</
         <location filename="../../rules/labels.py" />
         <source>list</source>
         <translation>liste</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>process</source>
+        <translation>processus</translation>
     </message>
 </context>
 <context>
@@ -1750,6 +1750,16 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
 <context>
     <name>Problem</name>
     <message>
+        <location filename="../../engine/keeper.py" />
+        <source>there is no rule {number} any more</source>
+        <translation>la règle {number} n’existe plus</translation>
+    </message>
+    <message>
+        <location filename="../../engine/missed.py" />
+        <source>Missed question {number} is not on the list any more.</source>
+        <translation>La question manquée {number} n’est plus dans la liste.</translation>
+    </message>
+    <message>
         <location filename="../../engine/modes.py" />
         <source>{mode} takes no time: only pause and learn end by themselves</source>
         <translation>{mode} n’a pas de durée : seuls la pause et l’apprentissage se terminent d’eux-mêmes</translation>
@@ -1758,6 +1768,11 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
         <location filename="../../engine/modes.py" />
         <source>{mode} for {given} seconds can't be: give a time above 0</source>
         <translation>{mode} pendant {given} secondes est impossible : indiquez une durée supérieure à 0</translation>
+    </message>
+    <message>
+        <location filename="../../engine/queue.py" />
+        <source>Question {number} does not wait any more: it was answered or has ended.</source>
+        <translation>La question {number} n’attend plus : elle a reçu une réponse ou a pris fin.</translation>
     </message>
     <message>
         <location filename="../../model/settings.py" />
@@ -4228,6 +4243,109 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
     </message>
 </context>
 <context>
+    <name>Store</name>
+    <message>
+        <location filename="../../engine/log.py" />
+        <source>The history is not written now: {why}. {count} decisions wait in memory for it.</source>
+        <translation>L’historique n’est pas écrit en ce moment : {why}. Décisions en attente en mémoire : {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/log.py" />
+        <source>{count} decisions are not in the history: it could not be written for too long.</source>
+        <translation>Décisions absentes de l’historique : {count}. Il n’a pas pu être écrit pendant trop longtemps.</translation>
+    </message>
+    <message>
+        <location filename="../../store/database.py" />
+        <source>{problem}. It was set aside as {file} and a new one was begun.</source>
+        <translation>{problem}. Il a été mis de côté sous {file} et un nouveau a été commencé.</translation>
+    </message>
+    <message>
+        <location filename="../../store/database.py" />
+        <source>{file} was deleted or replaced while in use.</source>
+        <translation>{file} a été supprimé ou remplacé pendant son utilisation.</translation>
+    </message>
+    <message>
+        <location filename="../../store/database.py" />
+        <source>{file} was deleted while in use and has been brought back.</source>
+        <translation>{file} a été supprimé pendant son utilisation et rétabli.</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>the disk is full: free some space</source>
+        <translation>le disque est plein : libérez de la place</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>it is read-only: make the file and its directory writable</source>
+        <translation>il est en lecture seule : rendez le fichier et son dossier modifiables</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>another program has locked it: close that program</source>
+        <translation>un autre programme l’a verrouillé : fermez-le</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>the disk reports an error: look at the system's log</source>
+        <translation>le disque signale une erreur : consultez le journal du système</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>it can't be opened: look at its directory and its permissions</source>
+        <translation>il ne peut pas être ouvert : vérifiez son dossier et ses droits</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>access is denied: look at its owner and its permissions</source>
+        <translation>accès refusé : vérifiez son propriétaire et ses droits</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>memory ran out: close other programs</source>
+        <translation>la mémoire est épuisée : fermez d’autres programmes</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>its tables are not as snet made them</source>
+        <translation>ses tables ne sont pas telles que snet les a créées</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{file} is damaged ({fault})</source>
+        <translation>{file} est endommagé ({fault})</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{file} can't be used, {reason} ({fault})</source>
+        <translation>{file} est inutilisable, {reason} ({fault})</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{problem}. Until then the rules live in memory only.</source>
+        <translation>{problem}. D’ici là, les règles ne vivent qu’en mémoire.</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{problem}. Until then the history lives in memory only.</source>
+        <translation>{problem}. D’ici là, l’historique ne vit qu’en mémoire.</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{file} is read-only: changes of the rules are refused.</source>
+        <translation>{file} est en lecture seule : les modifications des règles sont refusées.</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{file} is read-only: changes of the history are refused.</source>
+        <translation>{file} est en lecture seule : les modifications de l’historique sont refusées.</translation>
+    </message>
+    <message>
+        <location filename="../../store/faults.py" />
+        <source>{file} can't be used: {why}</source>
+        <translation>{file} est inutilisable : {why}</translation>
+    </message>
+</context>
+<context>
     <name>TestRule</name>
     <message>
         <location filename="../../gui/rules/testing/event_fields.py" />
@@ -4406,79 +4524,6 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
         <translation>dans aucun de ses fichiers, ou pas connu</translation>
     </message>
     <message>
-        <location filename="../../rules/explain.py" />
-        <source>it matches, but it is switched off</source>
-        <translation>elle correspond, mais elle est désactivée</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>its priority {less} is below the {more} of “{name}”</source>
-        <translation>sa priorité {less} est inférieure à {more}, celle de « {name} »</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>it allows and “{name}” denies; a deny comes first where all else is equal</source>
-        <translation>elle autorise et « {name} » refuse ; à égalité, un refus passe d’abord</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>“{name}” is a newer deny; the newer comes first where all else is equal</source>
-        <translation>« {name} » refuse et est plus récente ; à égalité, la plus récente passe d’abord</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>“{name}” is a newer allow; the newer comes first where all else is equal</source>
-        <translation>« {name} » autorise et est plus récente ; à égalité, la plus récente passe d’abord</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>it asks about {less}, “{name}” about {more}; the more specific comes first</source>
-        <translation>elle pose {less}, « {name} » en pose {more} ; la plus précise passe d’abord</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>its values leave more room than those of “{name}”; the more specific comes first</source>
-        <translation>ses valeurs sont plus larges que celles de « {name} » ; la plus précise passe d’abord</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>nothing</source>
-        <translation>aucune condition</translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../rules/explain.py" />
-        <source>%n things</source>
-        <translation>
-            <numerusform>%n condition</numerusform>
-            <numerusform>%n conditions</numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>{field}: it asks for {wanted}; which is not known here</source>
-        <translation>{field} : elle demande {wanted} ; ce n’est pas connu ici</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>{field}: it asks for {wanted}; here it is {found}</source>
-        <translation>{field} : elle demande {wanted} ; ici c’est {found}</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>empty</source>
-        <translation>vide</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>no process</source>
-        <translation>aucun processus</translation>
-    </message>
-    <message>
-        <location filename="../../rules/explain.py" />
-        <source>the process {pid} it was made for</source>
-        <translation>le processus {pid} pour lequel elle a été créée</translation>
-    </message>
-    <message>
         <location filename="../../rules/hygiene.py" />
         <source>“{name}” says the same and is newer</source>
         <translation>« {name} » dit la même chose et est plus récente</translation>
@@ -4500,6 +4545,79 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
         <location filename="../../rules/hygiene.py" />
         <source>its program {path} is not there any more</source>
         <translation>son programme {path} n’existe plus</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>it matches, but it is switched off</source>
+        <translation>elle correspond, mais elle est désactivée</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>its priority {less} is below the {more} of “{name}”</source>
+        <translation>sa priorité {less} est inférieure à {more}, celle de « {name} »</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>it allows and “{name}” denies; a deny comes first where all else is equal</source>
+        <translation>elle autorise et « {name} » refuse ; à égalité, un refus passe d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>“{name}” is a newer deny; the newer comes first where all else is equal</source>
+        <translation>« {name} » refuse et est plus récente ; à égalité, la plus récente passe d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>“{name}” is a newer allow; the newer comes first where all else is equal</source>
+        <translation>« {name} » autorise et est plus récente ; à égalité, la plus récente passe d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>it asks about {less}, “{name}” about {more}; the more specific comes first</source>
+        <translation>elle pose {less}, « {name} » en pose {more} ; la plus précise passe d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>its values leave more room than those of “{name}”; the more specific comes first</source>
+        <translation>ses valeurs sont plus larges que celles de « {name} » ; la plus précise passe d’abord</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>nothing</source>
+        <translation>aucune condition</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../rules/reasons.py" />
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n condition</numerusform>
+            <numerusform>%n conditions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>{field}: it asks for {wanted}; which is not known here</source>
+        <translation>{field} : elle demande {wanted} ; ce n’est pas connu ici</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>{field}: it asks for {wanted}; here it is {found}</source>
+        <translation>{field} : elle demande {wanted} ; ici c’est {found}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>no process</source>
+        <translation>aucun processus</translation>
+    </message>
+    <message>
+        <location filename="../../rules/reasons.py" />
+        <source>the process {pid} it was made for</source>
+        <translation>le processus {pid} pour lequel elle a été créée</translation>
     </message>
 </context>
 <context>
