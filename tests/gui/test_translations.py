@@ -99,7 +99,12 @@ def test_the_files_are_in_step_with_the_code(tmp_path: Path) -> None:
     tool.update(tmp_path)
     for language in LANGUAGES:
         name = f"snet_{language}.ts"
-        assert (tmp_path / name).read_text() == (TRANSLATIONS / name).read_text(), name
+        assert _said(tmp_path / name) == _said(TRANSLATIONS / name), name
+
+
+def _said(path: Path) -> list[str]:
+    """All but where it is said."""
+    return [line for line in path.read_text().splitlines() if "<location" not in line]
 
 
 def _tool() -> ModuleType:
