@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QComboBox
+from PyQt6.QtWidgets import QAbstractItemView, QComboBox
 
 from snetgui.engine.clock import read_clock
 from snetgui.gui.rules.columns import Column
@@ -67,7 +67,8 @@ def test_each_filter(shown_rules: ShownRules, box: int, text: str, found: set[st
     shown_rules.window.activateWindow()
     pick(shown_rules.window._filters._boxes[box], text)
     shown_rules.until(lambda: programs(shown_rules) == found)
-    assert shown_rules.window._count.text() == f"{len(found)} rules found"
+    noun = "rule" if len(found) == 1 else "rules"
+    assert shown_rules.window._count.text() == f"{len(found)} {noun} found"
     click(shown_rules.button("Show all"))
     shown_rules.until(lambda: shown_rules.model.rowCount() == 6)
     assert shown_rules.window._count.text() == "6 rules"
@@ -89,6 +90,53 @@ def test_one_program_by_its_path_or_from_the_selected_rule(shown_rules: ShownRul
     assert programs(shown_rules) == {"other"}
     line.clear()
     shown_rules.until(lambda: shown_rules.model.rowCount() == 7)
+
+
+def drop_down(shown_rules: ShownRules) -> QAbstractItemView:
+    """Open the list of programs with the keyboard."""
+    box = shown_rules.window._filters.program
+    shown_rules.window.activateWindow()
+    box.setFocus()
+    view = box.view()
+    assert view is not None
+    key(box, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    shown_rules.until(view.isVisible)
+    return view
+
+
+def offered(shown_rules: ShownRules) -> list[str]:
+    box = shown_rules.window._filters.program
+    return [box.itemText(index) for index in range(box.count())]
+
+
+def test_all_programs_are_offered_not_only_those_of_rows_that_were_read(
+    shown_rules: ShownRules,
+) -> None:
+    paths = [f"/usr/bin/p{number:04}" for number in range(2100)]
+    made = [rule(exe=path) for path in (*paths, "/opt/\u202eodd")]
+    shown_rules.held.get(shown_rules.held.backend.add_rules(made))
+    shown_rules.open(2101)
+    view = drop_down(shown_rules)
+    assert offered(shown_rules) == ["/opt/\\u202eodd", *paths]
+    key(view, Qt.Key.Key_Home)
+    key(view, Qt.Key.Key_Return)
+    shown_rules.until(lambda: shown_rules.model.rowCount() == 1)
+    assert shown_rules.window._filters.query.program == "/opt/\u202eodd"
+    drop_down(shown_rules).hide()
+    assert offered(shown_rules)[0] == "/opt/\\u202eodd", "whatever the table shows now"
+
+
+def test_programs_are_offered_as_they_are_now(shown_rules: ShownRules) -> None:
+    shown_rules.add(rule(exe="/b"))
+    shown_rules.open(1)
+    drop_down(shown_rules)
+    assert offered(shown_rules) == ["/b"]
+    shown_rules.window._filters.program.hidePopup()
+    shown_rules.add(rule(exe="/a"), rule(exe="/a"))
+    shown_rules.until(lambda: shown_rules.model.rowCount() == 3)
+    drop_down(shown_rules)
+    assert offered(shown_rules) == ["/a", "/b"]
+    shown_rules.window._filters.program.hidePopup()
 
 
 def test_filters_and_words_go_together_and_keep_the_order(shown_rules: ShownRules) -> None:

@@ -140,3 +140,6 @@ def test_an_engine_that_goes_away_is_said(
     far.press(Qt.Key.Key_Delete)
     far.until(lambda: "has ended" in far.bar())
     assert far.model.rowCount() == 1  # what was known is still there to be read
+    far.window._bar.hide()
+    far.window._filters.program.setFocus()
+    far.until(lambda: "has ended" in far.bar())

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PyQt6.QtCore import QEvent, QSignalBlocker, pyqtSignal
@@ -17,6 +17,7 @@ from snetgui.model import Action, LifetimeKind, Origin
 
 from .edges import show_edges
 from .program_box import ProgramBox
+from .programs import Programs
 from .texts import kind_text, origin_text
 
 _KINDS = (
@@ -37,9 +38,7 @@ class Filters(QWidget):
 
     changed = pyqtSignal()
 
-    def __init__(
-        self, programs: Callable[[], Sequence[str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, programs: Programs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.search = QLineEdit()
         self.search.setPlaceholderText(translate("Rules", "Search rules"))

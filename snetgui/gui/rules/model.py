@@ -120,11 +120,6 @@ class RuleModel(QAbstractTableModel):
         """Where a rule is among those that were read; -1 if it is not."""
         return self._rows.find(rule_id)
 
-    def programs(self) -> list[str]:
-        """Paths of the programs of all rules that were read, sorted."""
-        exes = (rule.conditions.exe for rule in self._rows.known())
-        return sorted({exe.value for exe in exes if exe is not None})
-
     def times_changed(self) -> None:
         """Time has passed: the table says anew what is left."""
         if self.rowCount():

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from PyQt6.QtCore import QSignalBlocker, pyqtSignal
+from PyQt6.QtGui import QFocusEvent
 from PyQt6.QtWidgets import QComboBox, QWidget
 
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
 from snetgui.model.text import shown
+
+from .programs import Programs
 
 _TEXT_MOST = 90
 
@@ -26,12 +27,11 @@ class ProgramBox(QComboBox):
 
     changed = pyqtSignal()
 
-    def __init__(
-        self, programs: Callable[[], Sequence[str]], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, programs: Programs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._programs = programs
         self._program: str | None = None
+        self._opening = False
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMinimumContentsLength(22)
@@ -48,6 +48,8 @@ class ProgramBox(QComboBox):
         line.editingFinished.connect(self._typed)
         line.textChanged.connect(self._emptied)
         self.activated.connect(self._picked)
+        programs.came.connect(self._came)
+        programs.failed.connect(self._came)
 
     @property
     def program(self) -> str | None:
@@ -60,15 +62,36 @@ class ProgramBox(QComboBox):
             self.setEditText(shown(path or "", _TEXT_MOST))
         self._choose(path)
 
+    def focusInEvent(self, event: QFocusEvent | None) -> None:
+        """Somebody may choose soon, with the arrow keys perhaps."""
+        super().focusInEvent(event)
+        self._programs.ask()
+
     def showPopup(self) -> None:
-        """Offer the programs as they are now."""
+        """Offer the programs as they are now, once they are here."""
+        if self._programs.fresh:
+            super().showPopup()
+        else:
+            self._opening = True
+            self._programs.ask()
+
+    def _came(self) -> None:
+        if self._programs.known != self._offered():
+            self._fill()
+        if self._opening:
+            self._opening = False
+            super().showPopup()
+
+    def _offered(self) -> tuple[str, ...]:
+        return tuple(self.itemData(index) for index in range(self.count()))
+
+    def _fill(self) -> None:
         with QSignalBlocker(self):
             text = self.currentText()
             self.clear()
-            for path in self._programs():
+            for path in self._programs.known:
                 self.addItem(shown(path, _TEXT_MOST), path)
             self.setEditText(text)
-        super().showPopup()
 
     def _picked(self, index: int) -> None:
         path = self.itemData(index)

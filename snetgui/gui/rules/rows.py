@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
@@ -82,11 +82,6 @@ class Rows(QObject):
                 if rule.id == rule_id:
                     return number * PAGE + place
         return -1
-
-    def known(self) -> Iterator[Rule]:
-        """All rules that are here."""
-        for page in self._pages.values():
-            yield from page
 
     def read(self, rows: Iterable[int], done: Callable[[list[Rule]], None]) -> None:
         """Give these rows, reading what is not here. Rows that are gone are left out."""

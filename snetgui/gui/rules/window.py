@@ -27,6 +27,7 @@ from .draft import Draft, birth
 from .filters import Filters
 from .hygiene.panel import HygienePanel
 from .model import RuleModel
+from .programs import Programs
 from .testing.window import TestWindow
 from .ticker import Ticker
 from .view import RuleView
@@ -60,6 +61,7 @@ class RulesWindow(QWidget):
     def rules_changed(self) -> None:
         """Read the rules again, now or when the window is looked at."""
         self._stale = True
+        self._programs.outdated()
         if self.isVisible():
             self._reload()
 
@@ -225,7 +227,8 @@ class RulesWindow(QWidget):
     def _make_parts(self, apps: Apps) -> None:
         self._model = RuleModel(self._bridge, apps, self, clock=self._clock)
         self._view = RuleView(self._model)
-        self._filters = Filters(self._model.programs)
+        self._programs = Programs(self._bridge, self)
+        self._filters = Filters(self._programs)
         self._commands = Commands(self._bridge, self, clock=self._clock)
         self._deeds = Deeds(self, self._view)
         self._ticker = Ticker(self._times_left, self)
@@ -270,6 +273,7 @@ class RulesWindow(QWidget):
     def _connect(self) -> None:
         self._model.loaded.connect(self._loaded)
         self._model.failed.connect(self._say)
+        self._programs.failed.connect(self._say)
         self._model.enabled_wanted.connect(lambda rule, on: self._commands.switch([rule], on))
         self._filters.changed.connect(lambda: self._model.ask(self._filters.query))
         self._commands.did.connect(self._did)
