@@ -201,7 +201,7 @@ def test_show_brings_the_prompt_to_the_front(called: Called) -> None:
     called.until(lambda: called.server.shown)
     called.prompt.showMinimized()
     called.server.press(called.server.shown[0]["number"], "default")
-    called.until(lambda: called.prompt.isActiveWindow() or not called.prompt.isMinimized())
+    called.until(lambda: not called.prompt.isMinimized() and called.prompt.isActiveWindow())
 
 
 def test_no_notification_answers(called: Called) -> None:

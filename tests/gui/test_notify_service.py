@@ -135,7 +135,13 @@ def test_each_button_is_told_and_what_is_not_ours_is_not(desk: Desk, tmp_path: P
     desk.service.show("question", NOTE)
     desk.until(lambda: plain.told)
     number = plain.told[0]["number"]
-    for note, action in ((number + 1, "show"), (0, "show"), (number, "later"), (number, "show")):
+    for note, action in (
+        (number + 1, "show"),
+        (0, "show"),
+        (number, "allow"),
+        (number, "later"),
+        (number, "show"),
+    ):
         plain.press(note, action)
     desk.until(lambda: desk.acted == [("question", "later"), ("question", "show")])
 

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A person's first start, and questions on a desktop without a tray: the real app, end to end."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from snetgui.model import Action, Decision, Reason
+from snetgui.store.history import HistoryStore
+
+from .kit import event
+from .picture import ALLOW
+from .xsession import App, XSession, snet_gui, start_app, until, xsession
+
+FIRST = "^First steps · snet$"
+PROMPT = "curl wants to connect"
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[XSession]:
+    with xsession(tmp_path / "person") as it:
+        yield it
+
+
+def start(session: XSession) -> App:
+    """The app as a person starts it: its files are in their usual places."""
+    pipe, said = session.home / "events", session.home / "said"
+    if not pipe.exists():
+        os.mkfifo(pipe)
+    with said.open("wb") as out:
+        command = (snet_gui(), "--standalone", "--source", f"recording:{pipe}")
+        program = session.start(*command, stderr=out)
+    data = Path(session.env["XDG_DATA_HOME"]) / "snet"
+    app = App(session, program, pipe, data, said)
+    app.wait_said("connected to recording")
+    return app
+
+
+def decided(app: App) -> list[Decision]:
+    """What the history holds, once the app has ended."""
+    store = HistoryStore(app.data / "history.db")
+    store.open()
+    try:
+        return [recorded.decision for recorded in store.export()]
+    finally:
+        store.close()
+
+
+def test_a_question_is_answered_while_the_first_steps_are_open(session: XSession) -> None:
+    app = start(session)
+    first = session.wait_window(FIRST)
+    # In the middle of the screen, as far in the prompt's way as can be.
+    session.xdotool("windowactivate", "--sync", first)
+    app.raise_event(event(1))
+    session.wait_window(PROMPT)
+    session.click_at(*session.find(ALLOW))
+    session.wait_no_window(PROMPT)
+    assert session.window(FIRST)
+    session.xdotool("windowactivate", "--sync", session.window(FIRST))
+    session.key("Escape")
+    session.wait_no_window(FIRST)
+    assert app.end() == 0
+    [decision] = decided(app)
+    assert (decision.action, decision.reason) == (Action.ALLOW, Reason.PERSON)
+    again = start(session)
+    session.wait_window("^Status · snet$")
+    again.raise_event(event(2))
+    session.wait_window(PROMPT)
+    assert not session.window(FIRST), "it was left once"
+    assert again.end() == 0
+
+
+def test_who_names_a_folder_is_not_led_through_first_steps(session: XSession) -> None:
+    app = start_app(session)
+    app.wait_said("connected to recording")
+    app.raise_event(event(1))
+    session.wait_window(PROMPT)
+    assert not session.window(FIRST)
+    assert app.end() == 0
+
+
+def displayed(session: XSession) -> str:
+    return session.run("dunstctl", "count", "displayed").stdout.strip()
+
+
+def test_without_a_tray_a_question_is_notified_too(session: XSession) -> None:
+    session.start("dunst")
+    until(lambda: displayed(session) == "0", "dunst")
+    app = start_app(session)
+    app.wait_said("connected to recording")
+    app.raise_event(event(1))
+    window = session.wait_window(PROMPT)
+    until(lambda: displayed(session) == "1", "the notification")
+    session.xdotool("windowminimize", "--sync", window)
+    session.wait_no_window(PROMPT)
+    session.run("dunstctl", "action")
+    session.wait_window(PROMPT)
+    session.click_at(*session.find(ALLOW))
+    session.wait_no_window(PROMPT)
+    until(lambda: displayed(session) == "0", "the notification to go")
+    assert app.end() == 0
