@@ -9,10 +9,12 @@ forms as the language has, and English with nothing but its plurals.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
 
 from PyQt6.lupdate.lupdate import lupdate
+from PyQt6.lupdate.python_source import PythonSource
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "snetgui" / "gui" / "translations"
@@ -34,10 +36,38 @@ def update(folder: Path, languages: Sequence[str] = tuple(FORMS)) -> None:
     New texts come unfinished, those that are gone leave.
     """
     files = {language: folder / f"snet_{language}.ts" for language in languages}
+    for path in files.values():
+        _leave_out_what_counts_now(path)
     said, translated = map(str, sources()), map(str, files.values())
     lupdate(list(said), list(translated), True)  # type: ignore[no-untyped-call]
     for language, path in files.items():
         _tidy(path, language)
+
+
+def _leave_out_what_counts_now(path: Path) -> None:
+    """A text that has plurals now, or has none any more, is a new one; pylupdate6 misses that."""
+    if not path.exists():
+        return
+    counting = _counting()
+    root = _read(path)
+    for context in root.iter("context"):
+        for message in context.findall("message"):
+            key = context.findtext("name", ""), message.findtext("source", "")
+            if (message.get("numerus") == "yes") != counting.get(key, False):
+                context.remove(message)
+    ElementTree.ElementTree(root).write(path, "utf-8")
+
+
+@cache
+def _counting() -> dict[tuple[str, str], bool]:
+    """Context and source of each text that has a number, or none."""
+    found: dict[tuple[str, str], bool] = {}
+    for path in sources():
+        read = PythonSource(filename=str(path), verbose=False)  # type: ignore[no-untyped-call]
+        for context in read.contexts:
+            for message in context.messages:
+                found[context.name, message.source] = message.numerus
+    return found
 
 
 def _tidy(path: Path, language: str) -> None:

@@ -282,7 +282,7 @@ def _parts(text: str) -> tuple[object, ...]:
 @pytest.mark.parametrize("language", FOREIGN)
 def test_a_number_is_left_out_of_the_singular_at_most(language: str) -> None:
     for message in messages(language):
-        if message.numerus:
+        if message.numerus and _NUMBER.search(message.source):
             assert _NUMBER.search(message.forms[-1]), message
 
 

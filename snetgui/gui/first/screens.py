@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PyQt6.QtCore import QSize, Qt
+from PyQt6.QtCore import QLocale, QSize, Qt
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from snetgui.gui.icons import app_icon, state_icon
@@ -110,7 +110,7 @@ class MattersScreen(Screen):
     def show_delay(self, seconds: float) -> None:
         """Say how long a question waits."""
         text = translate("First", "A program is held for {n} s. Then, for this one call:")
-        self._policy_row.set_hint(text.format(n=f"{seconds:g}"))
+        self._policy_row.set_hint(text.format(n=QLocale().toString(seconds)))
 
 
 class SummaryScreen(Screen):

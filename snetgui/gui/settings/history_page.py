@@ -23,7 +23,8 @@ class HistoryPage(Page):
     def __init__(self, engine: EngineSettings) -> None:
         super().__init__()
         self._engine = engine
-        self._days = _number(_MOST_DAYS, _FIRST_DAYS, translate("Settings", " days"))
+        self._days = _number(_MOST_DAYS, _FIRST_DAYS, _days_unit(_FIRST_DAYS))
+        self._days.valueChanged.connect(lambda days: self._days.setSuffix(_days_unit(days)))
         self._days.setAccessibleName(translate("Settings", "Days that decisions are kept"))
         self._size = _number(_MOST_MB, _FIRST_MB, translate("Settings", " MB"))
         self._size.setAccessibleName(translate("Settings", "Megabytes that decisions may take"))
@@ -72,6 +73,11 @@ class HistoryPage(Page):
         settings, size = self._engine.settings, self._size.value() * _MEGABYTE if on else None
         if settings is not None and settings.max_bytes != size:
             self.changing(self._engine, max_bytes=size)
+
+
+def _days_unit(days: int) -> str:
+    """What stands behind the number, which %n would repeat."""
+    return translate("Settings", " days", "", days)
 
 
 def _number(most: int, first: int, unit: str) -> SettledSpinBox:

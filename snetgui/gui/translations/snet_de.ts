@@ -3837,11 +3837,6 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
-        <source> days</source>
-        <translation> Tage</translation>
-    </message>
-    <message>
-        <location filename="../../gui/settings/history_page.py" />
         <source>Days that decisions are kept</source>
         <translation>Tage, die Entscheidungen behalten werden</translation>
     </message>
@@ -3880,6 +3875,14 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
         <location filename="../../gui/settings/window.py" />
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/settings/history_page.py" />
+        <source> days</source>
+        <translation>
+            <numerusform> Tag</numerusform>
+            <numerusform> Tage</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />

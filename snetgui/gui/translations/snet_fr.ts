@@ -3837,11 +3837,6 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/history_page.py" />
-        <source> days</source>
-        <translation> jours</translation>
-    </message>
-    <message>
-        <location filename="../../gui/settings/history_page.py" />
         <source>Days that decisions are kept</source>
         <translation>Nombre de jours de conservation des décisions</translation>
     </message>
@@ -3880,6 +3875,14 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
         <location filename="../../gui/settings/window.py" />
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../gui/settings/history_page.py" />
+        <source> days</source>
+        <translation>
+            <numerusform> jour</numerusform>
+            <numerusform> jours</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../gui/settings/mode_box.py" />
