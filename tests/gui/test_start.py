@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,17 +51,21 @@ def decided(app: App) -> list[Decision]:
         store.close()
 
 
+def activate(session: XSession, title: str) -> None:
+    """Bring a window to the front, and give it the keyboard."""
+    session.xdotool("windowactivate", session.wait_window(title))
+    until(lambda: re.search(title, session.focused()), f"the keyboard in {title}")
+
+
 def test_a_question_is_answered_while_the_first_steps_are_open(session: XSession) -> None:
     app = start(session)
-    first = session.wait_window(FIRST)
-    # In the middle of the screen, as far in the prompt's way as can be.
-    session.xdotool("windowactivate", "--sync", first)
+    activate(session, FIRST)
     app.raise_event(event(1))
     session.wait_window(PROMPT)
     session.click_at(*session.find(ALLOW))
     session.wait_no_window(PROMPT)
     assert session.window(FIRST)
-    session.xdotool("windowactivate", "--sync", session.window(FIRST))
+    activate(session, FIRST)
     session.key("Escape")
     session.wait_no_window(FIRST)
     assert app.end() == 0
@@ -95,7 +100,7 @@ def test_without_a_tray_a_question_is_notified_too(session: XSession) -> None:
     app.raise_event(event(1))
     window = session.wait_window(PROMPT)
     until(lambda: displayed(session) == "1", "the notification")
-    session.xdotool("windowminimize", "--sync", window)
+    session.xdotool("windowminimize", window)
     session.wait_no_window(PROMPT)
     session.run("dunstctl", "action")
     session.wait_window(PROMPT)
