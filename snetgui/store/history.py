@@ -51,6 +51,7 @@ KIND: Final = Kind(
 _EXPORT_PAGE = 500
 _VACUUM_PAGES = 2000  # eight megabytes a step
 _LEAST_DELETED = 100  # else the last bytes take many rounds
+_TEXTS_DUE = 20  # a twentieth of all decisions went: texts that are not used are looked for
 _MAX_LIMIT = 10_000
 
 
@@ -74,6 +75,7 @@ class HistoryStore:
         self._interner = Interner()
         self._one_at_a_time = threading.Lock()  # for the interner
         self._known: tuple[int, int] | None = None
+        self._texts_due = 0  # how many were deleted since
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -215,20 +217,29 @@ class HistoryStore:
         if max_age is not None:
             cutoff = now - max_age
             deleted += self._delete(partial(retention.delete_older, cutoff=cutoff))
+        self._delete_unused(deleted, now)
         if max_bytes is not None:
             deleted += self._delete_down_to(max_bytes, now)
-        self._pack(now)
         if deleted:
-            self._step(retention.delete_unused)
             self._give_back()
         return deleted
 
-    def _pack(self, now: datetime) -> None:
-        """Before what is unused goes: it may still be in what is packed."""
+    def _delete_unused(self, deleted: int, now: datetime) -> None:
+        """Pack, then delete what only those that were deleted used.
+
+        Texts are few, and finding the unused ones takes long: once in a while is enough.
+        """
         packed = 1
         while packed:
             with self._database.write() as connection:
                 packed = pack_some(connection, now)
+        if not deleted:
+            return
+        self._step(retention.delete_unused)
+        self._texts_due += deleted
+        if self._texts_due * _TEXTS_DUE >= self.count():
+            self._texts_due = 0
+            self._step(retention.delete_unused_texts)
 
     def _delete(self, step: Callable[[Connection], int]) -> int:
         deleted = 0
@@ -245,12 +256,12 @@ class HistoryStore:
         """The mean of all says how many must go; what only those used goes before looking again."""
         deleted = 0
         while (size := self.size()) > max_bytes and (rows := self.count()):
-            left = rows * (size - max_bytes) // size + _LEAST_DELETED
+            wanted = rows * (size - max_bytes) // size + _LEAST_DELETED
+            left = wanted
             while left > 0 and (some := self._step(partial(retention.delete_oldest, most=left))):
-                deleted += some
                 left -= some
-            self._pack(now)
-            self._step(retention.delete_unused)
+            self._delete_unused(wanted - left, now)
+            deleted += wanted - left
         return deleted
 
     def _give_back(self) -> None:

@@ -68,6 +68,7 @@ flows = Table(
     Index("flows_key", "program", "remote", "port"),
     Index("flows_remote", "remote"),
     Index("flows_hosts", "hosts"),
+    Index("flows_user", "user"),
 )
 
 processes = Table(

@@ -38,6 +38,8 @@ _UNUSED = (
     "DELETE FROM totals WHERE count = 0",
     "DELETE FROM flows WHERE count <= 0",
     "DELETE FROM processes WHERE count <= 0",
+)
+_UNUSED_TEXTS = (
     """
     DELETE FROM strings WHERE id NOT IN (
         SELECT program FROM flows
@@ -83,11 +85,16 @@ def delete_oldest(connection: Connection, most: int) -> int:
 
 
 def delete_unused(connection: Connection) -> int:
-    """Delete what no decision refers to any more; how many rows.
+    """Delete flows and processes that no decision refers to any more; how many rows.
 
-    Totals must be packed before: what is packed may still name it.
+    Totals must be packed before: what is packed may still name them.
     """
     return sum(connection.exec_driver_sql(statement).rowcount for statement in _UNUSED)
+
+
+def delete_unused_texts(connection: Connection) -> int:
+    """Delete texts that nothing refers to any more; how many. Reads all flows and processes."""
+    return sum(connection.exec_driver_sql(statement).rowcount for statement in _UNUSED_TEXTS)
 
 
 def _delete_of(connection: Connection, span: Row[Any], most: int) -> int:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from sqlalchemy import Column, Connection, func, select
@@ -86,7 +87,7 @@ def timeline(connection: Connection, query: HistoryQuery, step: Step) -> tuple[S
 
     since and until widen to whole steps. Minutes are those of the newest day.
     """
-    selection = select_by(connection, query)
+    selection = _at_all_times(connection, query)
     if selection.empty:
         return ()
     start, end = _whole_steps(query, step)
@@ -134,7 +135,7 @@ def largest(
 
     since and until widen to whole hours.
     """
-    selection = select_by(connection, query)
+    selection = _at_all_times(connection, query)
     if selection.empty:
         return ()
     keys = (flows.c.program,) if by is TotalBy.PROGRAM else (flows.c.hosts, flows.c.remote)
@@ -227,6 +228,11 @@ def _texts(
     each = func.json_each(json.dumps(list(wanted - {None}))).table_valued("value")
     statement = select(number, text).where(number.in_(select(each.c.value)))
     return {found: text_out(kept) for found, kept in connection.execute(statement)}
+
+
+def _at_all_times(connection: Connection, query: HistoryQuery) -> Selection:
+    """The steps say when; within them, before since and after until count too."""
+    return select_by(connection, replace(query, since=None, until=None))
 
 
 def _whole_steps(query: HistoryQuery, step: Step) -> tuple[int, int]:

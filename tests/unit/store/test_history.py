@@ -10,6 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address as parse_ip
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -93,13 +94,14 @@ def small_decisions(draw: st.DrawFn) -> Decision:
 WORDS = [
     *("curl", "CURL_", "0%", "%", "_", "www", "443", "0443", "ADA", "bin", "192.0.2", "timeout"),
     *("no", "'", "[", '"', ",", '","', "\\", "e4", "u00e4", "\u00e4", "\u00c4", "slash", "k\\s"),
-    *("\udcff", "\udcfe", "behind", "a\0b", "9" * 5000, "x" * 60_000),
+    *("\udcff", "\udcfe", "behind", "a\0b", "9" * 5000, "x" * 6000),
 ]
-_edges = st.none() | st.sampled_from(MINUTES).flatmap(
-    lambda minute: st.sampled_from([-30, 0, 30]).map(
-        lambda seconds: NOW + timedelta(minutes=minute, seconds=seconds)
-    )
-)
+EDGES = [
+    *(NOW + timedelta(minutes=minute, seconds=s) for minute in MINUTES for s in (-30, 0, 30)),
+    *(NOW.replace(minute=0, second=0, microsecond=0) + timedelta(hours=h) for h in (0, 1, 2, 25)),
+    NOW.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1),
+]
+_edges = st.none() | st.sampled_from(EDGES)
 queries = st.builds(
     HistoryQuery,
     program=st.none() | st.sampled_from([*PROGRAMS, "/usr/bin/cur", "/nowhere"]),
@@ -241,6 +243,56 @@ def test_filters_pages_and_counts_are_those_of_a_plain_search(
         check_pages(memory, query, expected, limit)
 
 
+@pytest.fixture(scope="module")
+def varied(memory: HistoryStore) -> tuple[HistoryStore, int, list[Decision]]:
+    """All programs, places and names, each in several hours; and the id before the first."""
+    made = [
+        replace(
+            samples.a_decision(number, reason=Reason.TIMEOUT if number % 4 == 0 else Reason.RULE),
+            when=NOW + timedelta(minutes=minutes),
+            facts=Facts(user=("ada", "Bob")[number % 2], hosts=hosts),
+        )
+        for number, (hosts, minutes) in enumerate(product(HOSTS, MINUTES), 1)
+    ]
+    for number, decision in enumerate(made):
+        process = replace(decision.event.process, exe=PROGRAMS[number % len(PROGRAMS)])
+        event = replace(decision.event, process=process, remote=PLACES[number % len(PLACES)])
+        made[number] = replace(decision, event=event)
+    return memory, begin_round(memory, made, [(20, 60 * 25)]), made
+
+
+@pytest.mark.parametrize("word", WORDS, ids=lambda word: repr(word[:10]))
+def test_each_word_finds_what_has_it(
+    varied: tuple[HistoryStore, int, list[Decision]], word: str
+) -> None:
+    store, last, made = varied
+    query = HistoryQuery(search=word)
+    assert [row.id - last for row in store.export(query)] == ids_of(made, query)
+
+
+@pytest.mark.parametrize("since", [None, *EDGES[::3], *EDGES[-5:]])
+@pytest.mark.parametrize("few", [50_000, 0], ids=["few", "many"])
+def test_each_span_of_time_has_what_is_in_it(
+    varied: tuple[HistoryStore, int, list[Decision]],
+    monkeypatch: pytest.MonkeyPatch,
+    few: int,
+    since: datetime | None,
+) -> None:
+    monkeypatch.setattr(newest, "_FEW", few)
+    monkeypatch.setattr(newest, "_WINDOW", 3)
+    store, last, made = varied
+    for until in (None, *EDGES):
+        query = HistoryQuery(since=since, until=until, reason=Reason.RULE, search="a")
+        expected = ids_of(made, query)
+        assert [row.id - last for row in store.export(query)] == expected
+        assert store.count(query) == len(expected)
+        for by in TotalBy:
+            wide = widened(query, Step.HOUR)
+            assert store.totals(query, by) == largest([d for d in made if matches(d, wide)], by)
+        for step in (Step.HOUR, Step.DAY):
+            check_timeline(store, made, query, step)
+
+
 def check_pages(store: HistoryStore, query: HistoryQuery, expected: list[int], limit: int) -> None:
     page = store.page(query, limit=limit)
     assert [row.id for row in page.rows] == expected[:limit]
@@ -254,8 +306,15 @@ def check_pages(store: HistoryStore, query: HistoryQuery, expected: list[int], l
 @pytest.mark.parametrize("places", [(2, 4, 5), (2, 4, 18), (1, 20), (9, 10, 11, 12), (1,)])
 @pytest.mark.parametrize(
     "hours",
-    [range(1, 21), range(20, 0, -1), [*range(1, 9), *range(4, 16)], [7] * 20, [1, 30] * 10],
-    ids=["even", "backwards", "set back", "one", "across"],
+    [
+        range(1, 21),
+        range(20, 0, -1),
+        [*range(1, 9), *range(4, 16)],
+        [7] * 20,
+        [1, 30] * 10,
+        [1] * 8 + [5] * 4 + [1] * 8,
+    ],
+    ids=["even", "backwards", "set back", "one", "across", "around"],
 )
 @pytest.mark.parametrize("packed", [True, False])
 def test_many_are_found_however_old_and_scattered(

@@ -120,6 +120,21 @@ def test_deleting_everything_leaves_no_row_behind(store: HistoryStore) -> None:
     assert store.totals(HistoryQuery(), TotalBy.PROGRAM) == ()
 
 
+def test_texts_that_nobody_uses_go_once_many_decisions_went(store: HistoryStore) -> None:
+    """Not with each: finding them reads every flow and process."""
+    with_hosts = [
+        replace(found, facts=Facts(hosts=(f"host{found.event.id}.test",)))
+        for found in (at(number, timedelta(days=100 - number)) for number in range(100))
+    ]
+    store.append(with_hosts)
+    kept_texts = rows_in(store)["strings"]
+    store.prune(max_age=timedelta(days=97, hours=12), max_bytes=None, now=NOW)
+    assert (store.count(), rows_in(store)["strings"]) == (97, kept_texts)
+    store.prune(max_age=timedelta(days=94, hours=12), max_bytes=None, now=NOW)
+    assert (store.count(), rows_in(store)["strings"]) == (94, kept_texts - 6)
+    check_counts(store)
+
+
 def test_size_deletes_the_oldest_and_shrinks_the_file(store: HistoryStore, tmp_path: Path) -> None:
     path = tmp_path / "history.sqlite"
     for first in range(0, 6000, 1000):

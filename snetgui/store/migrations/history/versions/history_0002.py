@@ -36,3 +36,4 @@ def upgrade() -> None:
     op.drop_column("flows", "last_id")
     op.create_index("flows_remote", "flows", ["remote"])
     op.create_index("flows_hosts", "flows", ["hosts"])
+    op.create_index("flows_user", "flows", ["user"])
