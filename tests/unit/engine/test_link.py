@@ -130,7 +130,10 @@ async def test_stopping_leaves_what_is_held_to_the_policy() -> None:
     assert [event.id for event in here.source.pending] == [1]
 
 
-async def test_policy_is_set_now_and_when_the_source_returns() -> None:
+async def test_policy_is_set_now_and_when_the_source_returns(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("snetgui.engine.link.SHORT_S", 0.0)
     async with world() as here:
         with pytest.raises(SettingsError):
             await here.engine.set_policy(delay_s=0)

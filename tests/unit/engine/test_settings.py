@@ -93,7 +93,8 @@ async def test_nothing_kept_leaves_the_source_its_own() -> None:
         await check_as_before(here, Settings())
 
 
-async def test_change_is_in_force_kept_and_told() -> None:
+async def test_change_is_in_force_kept_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("snetgui.engine.link.SHORT_S", 0.0)
     async with world(Moody(), by_settings=True) as here:
         number = await ask(here, 1)
         assert await here.engine.change_settings(CHANGED) == CHANGED
