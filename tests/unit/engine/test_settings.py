@@ -128,7 +128,7 @@ async def test_setting_that_cannot_be_changes_nothing(changes: dict[str, int], f
 async def test_source_that_refuses_changes_nothing() -> None:
     policy = Policy(30, deny=False, max_delay_s=10_000)
     async with world(Moody(), by_settings=True, policy=policy) as here:
-        with pytest.raises(SourceRefused, match="1 to 3600"):
+        with pytest.raises(SourceRefused, match="1 to 3,600"):
             await here.engine.change_settings(replace(CHANGED, delay_s=5000))
         await check_as_before(here, Settings(), policy)
         here.source.subscribe_fault = SourceRefused("there are max_subscriptions already")
