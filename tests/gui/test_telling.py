@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
 from PyQt6.QtCore import QLocale, QTranslator
 from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,7 @@ from snetgui.model import (
     Facts,
     Lifetime,
     LifetimeKind,
+    Rule,
     RuleError,
     Scope,
     Settings,
@@ -43,9 +45,10 @@ from snetgui.rules.fields import read_fields, rule_from_fields
 from snetgui.rules.hygiene import findings
 from snetgui.rules.ruleset import RuleSet
 from snetgui.rules.scope import rule_for
-from snetgui.rules.summary import sentence
+from snetgui.rules.summary import called, sentence
 from snetgui.source.kernel.refusal import missing
 
+from ..unit.rules import strategies as ours
 from .kit import WAIT_S, Held, event, internet, question, rule
 
 NOW = datetime(2030, 1, 2, 3, 4, tzinfo=UTC)
@@ -293,3 +296,12 @@ def test_no_call_is_left_in_english(syscall: Syscall, more: dict[str, str]) -> N
         said = told_rule(action=action, syscalls=syscall.value, **more)
         assert said.startswith(("curl darf ", "Verboten für curl: "))
         assert not {"may", "to", "from", "on", "anywhere", "over"} & set(said.strip(".").split())
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(one=ours.rules(most=8))
+def test_english_is_told_as_it_was_said(one: Rule) -> None:
+    """Every pattern has all its values, and English its plurals."""
+    assume(one.lifetime.kind is not LifetimeKind.UNTIL)
+    for text in (sentence(one), called(one)):
+        assert tell(text) == text

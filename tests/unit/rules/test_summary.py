@@ -58,6 +58,16 @@ SENTENCES: list[tuple[dict[str, str], str]] = [
         " while its file has the hash aaaaaaaaaaaa…, from the package curl.",
     ),
     (
+        {**CURL, "lists": ", ".join(f"hosts:/l/{number}" for number in range(6))},
+        "curl may do anything on the network, if it is a host of the list /l/0,"
+        " if it is a host of the list /l/1, if it is a host of the list /l/2,"
+        " if it is a host of the list /l/3, and as 2 more lists say.",
+    ),
+    (
+        {**CURL, "syscalls": "create, accept", "protocols": "1, 6, 17, 58, 132"},
+        "curl may make sockets or be called over one of 5 protocols.",
+    ),
+    (
         {**CURL, "ancestor": "/usr/bin/bash", "command": "glob:curl -x*", "unit": "a.service"},
         "curl may do anything on the network, with a command line like curl -x*,"
         " when started by a program that is /usr/bin/bash, in a unit that is a.service.",
