@@ -13,11 +13,10 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine, Hashable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from snetgui.model import (
-    NOTHING_KNOWN,
     Action,
     Answer,
     Decision,
@@ -31,7 +30,6 @@ from snetgui.model import (
     Rule,
     Verdict,
 )
-from snetgui.rules.scope import scopes
 from snetgui.source.base import Policy
 
 from .backend import Gone
@@ -40,6 +38,7 @@ from .facts import DECIDING_S, FOR_PERSON, SHOWING_S, FactSource
 from .ledger import Held, Intent, Ledger
 from .missed import MissedList
 from .modes import Modes
+from .questions import question_of
 from .queue import LINGER_NS, QuestionQueue, Waiting, question_key
 from .rulebook import RuleBook
 from .watchers import Watchers
@@ -53,7 +52,6 @@ _GONE = {
     Reason.PERSON: Gone.ANSWERED,
     Reason.CANCELLED: Gone.CANCELLED,
 }
-_BOUND_SLACK_NS = 10_000_000
 _LOOK_NS = 60_000_000_000  # at a mode that has an end: its time goes on in suspend, timers don't
 MAX_GIVEN_UP = 10_000  # what a source can hold at once, and some
 _log = logging.getLogger(__name__)
@@ -200,20 +198,7 @@ class Judge:
         waiting = self.queue.find(question_id)
         if waiting is None or not waiting.announced:
             return None
-        facts = waiting.facts or NOTHING_KNOWN
-        policy = self._ways.policy()
-        shown, deadline_ns = waiting.shown, waiting.deadline_ns
-        bound_ns = shown.raised_ns + round(policy.max_delay_s * 1e9)
-        return Question(
-            id=waiting.id,
-            event=shown,
-            facts=facts,
-            count=len(waiting.events),
-            deadline_ns=deadline_ns,
-            policy=_action(policy),
-            scopes=scopes(shown, facts),
-            extendable=deadline_ns < bound_ns - _BOUND_SLACK_NS,
-        )
+        return question_of(waiting, self._ways.policy())
 
     # What time and other parts say
 
@@ -261,7 +246,7 @@ class Judge:
                 held.gathering = True
                 self._spawn(self._gather(held, missing))
                 return
-            _learned(held, facts, missing)
+            held.learned(facts, missing)
         rule = self._rule_for(held)
         if rule is not None:
             self._settle(held, Intent(rule.action, rule.errno, Reason.RULE, rule.id))
@@ -282,7 +267,7 @@ class Judge:
             facts = await self._facts.gather(held.event, names, DECIDING_S)
         finally:
             held.gathering = False
-        _learned(held, facts, names)
+        held.learned(facts, names)
         if held.intent is None and self.ledger.get(held.event.id) is held:
             self._judge(held)
 
@@ -410,7 +395,7 @@ class Judge:
 
     def _shown(self, held: Held, facts: Facts) -> None:
         held.showing = False
-        held.facts = _joined(held.facts, facts)
+        held.learned(facts)
         waiting = self.queue.behind(held.event.id)
         if waiting is not None and waiting.shown.id == held.event.id:
             waiting.facts = held.facts
@@ -451,20 +436,3 @@ def _identity(event: Event) -> Hashable:
 
 def _action(policy: Policy) -> Action:
     return Action.DENY if policy.deny else Action.ALLOW
-
-
-def _learned(held: Held, facts: Facts, names: frozenset[str]) -> None:
-    held.facts = _joined(held.facts, facts)
-    held.looked_up |= names
-
-
-def _joined(known: Facts, more: Facts) -> Facts:
-    """What was known first stays."""
-    if known is NOTHING_KNOWN or more is NOTHING_KNOWN:
-        return more if known is NOTHING_KNOWN else known
-    missing = {
-        field.name: getattr(more, field.name)
-        for field in fields(Facts)
-        if getattr(known, field.name) is None
-    }
-    return replace(known, **missing)

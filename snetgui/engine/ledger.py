@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import errno
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 
 from snetgui.model import (
@@ -54,6 +54,19 @@ class Held:
     intent: Intent | None = None
     gathering: bool = False
     showing: bool = False
+
+    def learned(self, facts: Facts, names: frozenset[str] = frozenset()) -> None:
+        """Enter facts; names: those that were asked for to decide. What was known first stays."""
+        self.looked_up |= names
+        if self.facts is NOTHING_KNOWN or facts is NOTHING_KNOWN:
+            self.facts = facts if self.facts is NOTHING_KNOWN else self.facts
+            return
+        missing = {
+            field.name: getattr(facts, field.name)
+            for field in fields(Facts)
+            if getattr(self.facts, field.name) is None
+        }
+        self.facts = replace(self.facts, **missing)
 
 
 class Ledger:

@@ -26,6 +26,7 @@ from .asking import is_asked_about, subscriptions
 from .link import SourceLink, Wanted
 from .settings_keeper import SettingsKeeper
 
+CLOSE_S = 8.0  # a disk that hangs must not keep the program from ending
 _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
@@ -101,9 +102,9 @@ class SettingsBook:
         await self._one_by_one(self._follow)
 
     async def close(self) -> None:
-        """Let what has begun come to its end."""
-        while self._tasks:
-            await asyncio.wait(tuple(self._tasks))
+        """Let what has begun come to its end, within a bound."""
+        if self._tasks:
+            await asyncio.wait(tuple(self._tasks), timeout=CLOSE_S)
 
     # Inside
 
