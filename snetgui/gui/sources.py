@@ -63,7 +63,7 @@ def attached(socket: Path) -> Make:
 async def _replaying(
     path: Path, events: list[tuple[int, Event]] | None, directory: Path | None
 ) -> AsyncIterator[Backend]:
-    source = RecordingSource(name=f"recording {path.name}")
+    source = RecordingSource(name=f"recording {path.name}", remember=False)
     feed = _follow(source, path) if events is None else replay(source, events)
     async with standalone(source, directory=directory) as engine:
         feeding = asyncio.get_running_loop().create_task(feed)

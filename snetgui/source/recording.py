@@ -63,12 +63,17 @@ class RecordingSource:
         policy: Policy = DEFAULT_POLICY,
         now_ns: Callable[[], int] = time.monotonic_ns,
         timers: bool = True,
+        remember: bool = True,
     ) -> None:
-        """With timers=False nothing times out but by expire()."""
+        """With timers=False nothing times out but by expire().
+
+        With remember=False verdicts and ended stay empty, for a long life.
+        """
         self._name = name
         self._policy = policy
         self._now_ns = now_ns
         self._timers = timers
+        self._remember = remember
         self._pending: dict[int, Event] = {}
         self._alarms: dict[int, asyncio.TimerHandle] = {}
         self._out: asyncio.Queue[Event | Ended | SourceError | None] = asyncio.Queue()
@@ -125,7 +130,8 @@ class RecordingSource:
 
     async def answer(self, verdicts: Sequence[Verdict]) -> None:
         self._check_open()
-        self.verdicts.extend(verdicts)
+        if self._remember:
+            self.verdicts.extend(verdicts)
         for verdict in verdicts:
             if verdict.event_id in self._pending:
                 self.end(verdict.event_id, Reason.AGENT, verdict.action, verdict.errno)
@@ -189,7 +195,8 @@ class RecordingSource:
         action, number = self._how(reason, action, errno_)
         held_ns = max(0, self._now_ns() - event.raised_ns)
         ended = Ended(event_id, action, number, reason, held_ns)
-        self.ended[event_id] = ended
+        if self._remember:
+            self.ended[event_id] = ended
         if event_id in self._told:
             self._told.discard(event_id)
             self._out.put_nowait(ended)

@@ -17,7 +17,7 @@ from snetgui.gui.rule_text import rule_text
 from snetgui.model import ALWAYS, Action, Answer, Event, Scope
 
 from .hand import click
-from .kit import WAIT_S, Held, internet
+from .kit import WAIT_S, Held, event, internet
 
 WAIT_MS = round(WAIT_S * 1000)
 
@@ -41,11 +41,11 @@ class Screen:
     def until(self, true: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(true()), timeout=WAIT_MS)
 
-    def shows(self, event: Event) -> Callable[[], bool]:
+    def shows(self, raised: Event) -> Callable[[], bool]:
         return lambda: (
             self.prompt.isVisible()
             and self.prompt.question is not None
-            and self.prompt.question.event.id == event.id
+            and self.prompt.question.event.id == raised.id
         )
 
     def click(self, name: str) -> None:
@@ -188,10 +188,26 @@ def test_a_question_answered_elsewhere_meanwhile_does_not_come_back(screen: Scre
     assert not screen.prompt.isVisible()
 
 
-def test_a_storm_is_shown_one_by_one(screen: Screen) -> None:
-    first = screen.held.raised(to=internet("192.0.2.1", 1))
-    screen.until(screen.shows(first))
-    for port in range(2, 300):
-        screen.held.raised(to=internet("192.0.2.1", port))
-    screen.until(lambda: screen.prompter.open == 299)
-    assert screen.shows(first)()
+def test_a_storm_of_ten_thousand_calls_is_asked_one_program_after_the_other(
+    screen: Screen,
+) -> None:
+    calls = [
+        event(number, exe=f"/usr/bin/program-{number % 1000}", delay_s=300)
+        for number in range(1, 10_001)
+    ]
+
+    def rage() -> None:
+        for call in calls:
+            screen.held.source.raise_event(call)
+
+    screen.held.do(rage)
+    screen.until(lambda: "1 of 1000" in screen.prompt.windowTitle())
+    assert screen.shows(calls[0])() and screen.prompter.open == 1000
+    one_more = event(20_000, exe="/usr/bin/one-more")
+    screen.held.do(lambda: screen.held.source.raise_event(one_more))
+    screen.until(lambda: screen.held.ended(one_more.id))
+    assert screen.held.source.ended[one_more.id].action is Action.ALLOW, "the policy's"
+    screen.click("deny")
+    assert screen.shows(calls[1])()
+    screen.until(lambda: all(screen.held.ended(call.id) for call in calls[::1000]))
+    assert {screen.held.ended(call.id) for call in calls} == {Action.DENY, None}

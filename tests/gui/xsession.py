@@ -313,7 +313,7 @@ class App:
 
     def raise_event(self, event: Event) -> None:
         """A program makes a call."""
-        fields = _record(event)
+        fields = record(event)
         with self.pipe.open("a") as pipe:
             pipe.write(json.dumps(fields) + "\n")
 
@@ -357,7 +357,7 @@ def start_app(session: Session, *options: str, source: str = "", name: str = "sn
     return App(session, program, pipe, data, said)
 
 
-def _record(event: Event) -> dict[str, Any]:
+def record(event: Event) -> dict[str, Any]:
     """An event as a Recorder writes it."""
     lines: list[str] = []
 

@@ -132,9 +132,12 @@ class PromptWindow(QWidget):
 
     def summon(self) -> None:
         """The person asked for the prompt: give it the keyboard."""
+        if self._question is None:
+            return
         self._keys.summoned()
         self._arming.disturb()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self._keyboard.take()
 

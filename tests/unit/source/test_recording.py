@@ -241,3 +241,13 @@ async def test_what_is_recorded_is_replayed(clock: Clock, source: RecordingSourc
 def test_line_that_is_no_record_is_named(line: str) -> None:
     with pytest.raises(ValueError, match="line 2"):
         read_events(['{"at_ns": 0, "ended": {}}', line])
+
+
+async def test_who_lives_long_may_forget(clock: Clock) -> None:
+    source = RecordingSource(now_ns=clock, timers=False, remember=False)
+    await source.open(EVERYTHING)
+    source.raise_event(event(1))
+    await source.answer([Verdict(1, Action.DENY)])
+    [_held, ended] = await take(source, 2)
+    assert isinstance(ended, Ended) and ended.action is Action.DENY
+    assert (source.verdicts, source.ended, source.pending) == ([], {}, ())
