@@ -291,6 +291,20 @@ def test_english_plurals_say_what_the_code_says() -> None:
         assert message.forms[-1] == message.source
 
 
+def test_one_is_said_as_the_code_says_it() -> None:
+    singular = {(m.context, m.source): m.forms[0] for m in messages("en")}
+    said = {
+        (str(ast.literal_eval(call.args[0])), str(ast.literal_eval(call.args[1]))): one.value
+        for _path, tree in files("model", "source", "rules", "store", "engine", "bus")
+        for call in calls(tree, "translate")
+        for one in call.keywords
+        if one.arg == "one"
+    }
+    assert said
+    for key, one in said.items():
+        assert singular[key] == ast.literal_eval(one)
+
+
 @pytest.mark.parametrize("language", FOREIGN)
 def test_quotes_are_those_of_the_language(language: str) -> None:
     wrong = {"de": re.compile(r"[\"'“]\w|\w[\"']"), "fr": re.compile(r"[\"'“”]|\w [:;?!]|« | »")}

@@ -93,6 +93,10 @@ LIFETIMES = [
     (Lifetime(LifetimeKind.SPAN, seconds=30.0), "for 30 seconds"),
     (Lifetime(LifetimeKind.SPAN, seconds=3600.0), "for 1 hour"),
     (Lifetime(LifetimeKind.SPAN, seconds=172800.0), "for 2 days"),
+    (Lifetime(LifetimeKind.SPAN, seconds=86400.0), "for 1 day"),
+    (Lifetime(LifetimeKind.SPAN, seconds=60.0), "for 1 minute"),
+    (Lifetime(LifetimeKind.SPAN, seconds=1.0), "for 1 second"),
+    (Lifetime(LifetimeKind.SPAN, seconds=0.5), "for 0.5 seconds"),
 ]
 
 
