@@ -90,6 +90,8 @@ def of_flow(selection: Selection) -> ColumnElement[bool]:
 
 
 def _id_range(connection: Connection, query: HistoryQuery) -> tuple[int, int]:
+    if query.since is None and query.until is None:
+        return _all_ids(connection)
     statement = select(func.min(spans.c.first_id), func.max(spans.c.last_id))
     if query.since is not None:
         since = bucket_of(instant_in(query.since), Step.MINUTE.value)
@@ -99,6 +101,13 @@ def _id_range(connection: Connection, query: HistoryQuery) -> tuple[int, int]:
         statement = statement.where(spans.c.minute <= until)
     first, last = connection.execute(statement).one()
     return (1, 0) if first is None else (first, last)
+
+
+def _all_ids(connection: Connection) -> tuple[int, int]:
+    """Each in a statement of its own, for which SQLite reads one row."""
+    first = connection.scalar(select(func.min(decisions.c.id)))
+    last = connection.scalar(select(func.max(decisions.c.id)))
+    return (1, 0) if first is None or last is None else (first, last)
 
 
 def _of_time(query: HistoryQuery) -> list[ColumnElement[bool]]:

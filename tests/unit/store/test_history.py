@@ -303,7 +303,7 @@ def check_pages(store: HistoryStore, query: HistoryQuery, expected: list[int], l
         assert store.page(query, offset=limit, limit=limit) == following
 
 
-@pytest.mark.parametrize("places", [(2, 4, 5), (2, 4, 18), (1, 20), (9, 10, 11, 12), (1,)])
+@pytest.mark.parametrize("places", [(2, 4, 5), (2, 10, 18), (1, 20), (9, 10, 11, 12), (1,)])
 @pytest.mark.parametrize(
     "hours",
     [
