@@ -186,6 +186,10 @@ class Desktop(QObject):
         self._refresh()
         self.preferences.minute_passed()
 
+    def _status_closed(self) -> None:
+        if not self._has_tray():
+            self.notifier.still_here()
+
     def _has_tray(self) -> bool:
         return self.tray.available
 
@@ -256,6 +260,7 @@ class Desktop(QObject):
         self.actions.minute_passed.connect(self._minute_passed)
         self.tray.opened.connect(self.show_up)
         self.tray.missing.connect(self.status.show)
+        self.status.closed.connect(self._status_closed)
         self.notifier.show_wanted.connect(self.show_up)
         self.notifier.later_wanted.connect(self.prompter.put_off)
         self.notifier.missed_wanted.connect(self._show_missed)

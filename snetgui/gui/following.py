@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PyQt6.QtCore import QEvent, QObject, Qt
+from PyQt6.QtCore import QEvent, QObject
 from PyQt6.QtGui import QColor, QGuiApplication, QPalette
 from PyQt6.QtWidgets import QWidget
 
@@ -38,6 +38,7 @@ class _Follower(QObject):
         self._widget = widget
         self.role = role
         self.pick = pick
+        self.given: QColor | None = None
         widget.installEventFilter(self)
         self.paint()
 
@@ -48,11 +49,15 @@ class _Follower(QObject):
         return super().eventFilter(watched, event)
 
     def paint(self) -> None:
-        colour = self.pick(tones(QGuiApplication.palette()))
-        if colour is None:
-            if self._widget.testAttribute(Qt.WidgetAttribute.WA_SetPalette):
-                self._widget.setPalette(QPalette())
-        elif self._widget.palette().color(self.role) != colour:
-            palette = QPalette()
-            palette.setColor(self.role, colour)
+        """Set what all followers of the widget want, if it is not so already."""
+        now = tones(QGuiApplication.palette())
+        before, palette, another = self._widget.palette(), QPalette(), False
+        for follower in self._widget.findChildren(_Follower):
+            colour = follower.pick(now)
+            another |= colour != follower.given
+            follower.given = colour
+            if colour is not None:
+                another |= before.color(follower.role) != colour
+                palette.setColor(follower.role, colour)
+        if another:
             self._widget.setPalette(palette)

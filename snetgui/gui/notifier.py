@@ -15,7 +15,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from .notify_service import Note, NotifyService
 from .words import translate
 
-_QUESTION, _MISSED = "question", "missed"
+_QUESTION, _MISSED, _HERE = "question", "missed", "here"
 _SHOW, _LATER = "show", "later"
 
 
@@ -23,7 +23,7 @@ class Notifier(QObject):
     """One note of questions that wait, one of those missed.
 
     Signals:
-        show_wanted: the person wants to see what waits.
+        show_wanted: the person wants to see what waits, or how things are.
         later_wanted: the person wants none of it now.
         missed_wanted: the person wants to see what was missed.
     """
@@ -76,6 +76,16 @@ class Notifier(QObject):
     def no_missed(self) -> None:
         """There are none, or the person looks at them."""
         self._withdraw(_MISSED)
+
+    def still_here(self) -> None:
+        """The last window was closed where there is no tray; said once."""
+        note = Note(
+            translate("Notify", "snet goes on"),
+            translate("Notify", "Start it once more to see its window again."),
+            ((_SHOW, translate("Notify", "Show")),),
+            lasting=False,
+        )
+        self._show(_HERE, note)
 
     def _show(self, name: str, note: Note) -> None:
         # What was waved away stays away until it says something else.

@@ -31,7 +31,7 @@ from .words import translate
 _SERVICE = "org.freedesktop.Notifications"
 _PATH = "/org/freedesktop/Notifications"
 _APART_MS = 500  # a note changes no more often than can be read
-_FOR_EVER = 0
+_FOR_EVER, _AS_USUAL = 0, -1
 _NORMAL, _CRITICAL = 1, 2
 _TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 - what Qt raises a window with under Wayland
 # The stubs know none of these as a number.
@@ -50,6 +50,7 @@ class Note:
         instead: what the body says besides where the server has no buttons.
         actions: name and label of each; the first is also what a click means.
         urgent: stays in sight until it is over, where servers tell that apart.
+        lasting: stays until it is waved away or taken back.
     """
 
     summary: str
@@ -57,6 +58,7 @@ class Note:
     actions: tuple[tuple[str, str], ...]
     instead: str = ""
     urgent: bool = False
+    lasting: bool = True
 
 
 class NotifyService(QObject):
@@ -277,7 +279,7 @@ def _arguments(note: Note, number: int, can: frozenset[str]) -> list[Any]:
         html.escape(body, quote=False) if "body-markup" in can else body,
         _strings(actions),
         hints,
-        QVariant(_FOR_EVER),
+        QVariant(_FOR_EVER if note.lasting else _AS_USUAL),
     ]
 
 

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import Qt
-from PyQt6.QtGui import QAction, QKeySequence, QShortcut
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QAction, QCloseEvent, QKeySequence, QShortcut
 from PyQt6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -29,7 +29,13 @@ _TEXT_MOST = 400
 
 
 class StatusWindow(QWidget):
-    """State, problem and way out, counts, and buttons for what the menu has."""
+    """State, problem and way out, counts, and buttons for what the menu has.
+
+    Signals:
+        closed: the person closed it.
+    """
+
+    closed = pyqtSignal()
 
     def __init__(self, actions: Actions) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -69,6 +75,11 @@ class StatusWindow(QWidget):
             set_muted(label)
         self.setAccessibleDescription(self._headline.text())
         self._fit()
+
+    def closeEvent(self, event: QCloseEvent | None) -> None:
+        """Closing it ends nothing."""
+        super().closeEvent(event)
+        self.closed.emit()
 
     def show_notice(self, text: str) -> None:
         """Say something that stays until the window is closed."""

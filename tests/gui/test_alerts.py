@@ -228,6 +228,18 @@ def test_what_was_missed_is_notified_and_stays(called: Called) -> None:
     assert [call["call"] for call in called.server.told] == ["Notify", "CloseNotification"]
 
 
+def test_that_it_goes_on_is_said_once_and_in_passing(called: Called) -> None:
+    wanted: list[bool] = []
+    called.notifier.show_wanted.connect(lambda: wanted.append(True))
+    for _ in range(2):
+        called.notifier.still_here()
+    called.until(lambda: called.server.shown)
+    [note] = called.server.told
+    assert note["expires"] == -1, "as long as others"
+    called.server.press(note["number"], "default")
+    called.until(lambda: wanted)
+
+
 def test_who_wants_no_notifications_gets_none(called: Called) -> None:
     called.asked()
     called.until(lambda: called.server.shown)

@@ -138,6 +138,32 @@ def test_what_waits_is_shown_when_somebody_asks(running: Running) -> None:
     assert running.desktop.prompt.isVisible()
 
 
+def test_settings_are_a_click_away(running: Running) -> None:
+    running.desktop.actions.settings.trigger()
+    settings = running.desktop.preferences.settings
+    assert settings is not None and settings.isVisible()
+    running.qtbot.addWidget(settings)
+    running.until(settings.asking.isEnabled)
+    running.held.get(running.held.backend.set_mode(Mode.LOCK))
+    running.until(lambda: settings.asking._mode.currentText() == "Deny (locked)")
+
+
+def test_first_steps_lead_to_the_rules(qtbot: QtBot, held: Held) -> None:
+    desktop = Desktop(held.bridge, first_start=True)
+    for window in (desktop.prompt, desktop.rules, desktop.missed, desktop.status):
+        qtbot.addWidget(window)
+    desktop.start()
+    qtbot.waitUntil(lambda: desktop.preferences.in_first_start, timeout=WAIT_MS)
+    first = desktop.preferences.first
+    assert first is not None
+    desktop.show_up()
+    assert desktop.preferences.in_first_start, "they go on where they were"
+    first.rules_wanted.emit()
+    assert desktop.rules.isVisible()
+    desktop.stop()
+    assert not first.isVisible()
+
+
 def test_the_desktop_file_is_valid() -> None:
     done = subprocess.run(
         ["desktop-file-validate", str(ROOT / "resources/snet-gui.desktop")],

@@ -14,7 +14,7 @@ from snetgui.gui.prompt.labels import plain_label, set_alarming, set_muted
 from snetgui.gui.rules.edges import show_edges
 from snetgui.gui.settings.looks import Looks
 from snetgui.gui.table import Table
-from snetgui.gui.theme import READABLE, VISIBLE, Look, contrast, is_dark
+from snetgui.gui.theme import READABLE, VISIBLE, Look, contrast, is_dark, tones
 
 ROLE = QPalette.ColorRole
 
@@ -62,6 +62,19 @@ def test_text_is_readable_in_each_look(
         ink, ground = palette.color(label.foregroundRole()), palette.color(ROLE.Window)
         assert contrast(ink, ground) >= READABLE - 0.01
         assert ink != window.palette().color(ROLE.WindowText)
+
+
+def test_two_roles_of_one_widget_are_both_kept(qtbot: QtBot, looks: Looks, window: QWidget) -> None:
+    label = plain_label()
+    set_muted(label)
+    show_edges(label)
+    put(window, label)
+    for look in (Look.DARK, Look.LIGHT, Look.DARK):
+        show(qtbot, looks, window, look)
+        palette, others = label.palette(), window.palette()
+        assert palette.color(label.foregroundRole()) == tones(QApplication.palette()).muted
+        differs = palette.color(ROLE.Window) != others.color(ROLE.Window)
+        assert differs is (look is Look.DARK)
 
 
 @pytest.mark.parametrize("make", [QLineEdit, Table])

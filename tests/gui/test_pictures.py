@@ -23,6 +23,7 @@ from .xsession import xsession
 ROOT = Path(__file__).parents[2]
 FEW = ["prompt", "prompt-details", "rules", "rules-tidy", "rule-wrong", "rule-test", "status"]
 FEW += gallery_history.FEW
+FEW += ["settings", "settings-desktop", "first", "first-summary"]
 
 
 @pytest.mark.parametrize(

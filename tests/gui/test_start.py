@@ -18,6 +18,7 @@ from .picture import ALLOW
 from .xsession import App, XSession, snet_gui, start_app, until, xsession
 
 FIRST = "^First steps · snet$"
+STATUS = "^Status · snet$"
 PROMPT = "curl wants to connect"
 
 
@@ -57,6 +58,18 @@ def activate(session: XSession, title: str) -> None:
     until(lambda: re.search(title, session.focused()), f"the keyboard in {title}")
 
 
+def close(session: XSession, title: str) -> None:
+    """Close a window by keys; again if its manager took the keyboard elsewhere in between."""
+
+    def closed() -> bool:
+        if window := session.window(title):
+            session.xdotool("windowactivate", window)
+            session.key("Escape")
+        return not window
+
+    until(closed, f"{title} to close")
+
+
 def test_a_question_is_answered_while_the_first_steps_are_open(session: XSession) -> None:
     app = start(session)
     activate(session, FIRST)
@@ -65,14 +78,12 @@ def test_a_question_is_answered_while_the_first_steps_are_open(session: XSession
     session.click_at(*session.find(ALLOW))
     session.wait_no_window(PROMPT)
     assert session.window(FIRST)
-    activate(session, FIRST)
-    session.key("Escape")
-    session.wait_no_window(FIRST)
+    close(session, FIRST)
     assert app.end() == 0
     [decision] = decided(app)
     assert (decision.action, decision.reason) == (Action.ALLOW, Reason.PERSON)
     again = start(session)
-    session.wait_window("^Status · snet$")
+    session.wait_window(STATUS)
     again.raise_event(event(2))
     session.wait_window(PROMPT)
     assert not session.window(FIRST), "it was left once"
@@ -107,4 +118,16 @@ def test_without_a_tray_a_question_is_notified_too(session: XSession) -> None:
     session.click_at(*session.find(ALLOW))
     session.wait_no_window(PROMPT)
     until(lambda: displayed(session) == "0", "the notification to go")
+    assert app.end() == 0
+
+
+def test_without_a_tray_the_closed_window_says_how_to_come_back(session: XSession) -> None:
+    session.start("dunst")
+    until(lambda: displayed(session) == "0", "dunst")
+    app = start_app(session)
+    app.wait_said("connected to recording")
+    close(session, STATUS)
+    until(lambda: displayed(session) == "1", "the notification")
+    session.run("dunstctl", "action")
+    session.wait_window(STATUS)
     assert app.end() == 0
