@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import socket
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -139,6 +140,19 @@ class Held:
             return act()
 
         return self.thread.submit(acted()).result(WAIT_S)
+
+    @contextmanager
+    def busy(self) -> Iterator[None]:
+        """The engine answers nothing until the end of this."""
+        go = threading.Event()
+
+        async def wait() -> None:
+            go.wait(WAIT_S)  # the whole loop does
+
+        waiting = self.thread.submit(wait())
+        yield
+        go.set()
+        waiting.result(WAIT_S)
 
     def get(self, work: Any) -> Any:
         """A backend's answer."""

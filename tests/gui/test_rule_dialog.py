@@ -135,6 +135,40 @@ def test_escape_keeps_nothing(shown_rules: ShownRules) -> None:
     assert shown_rules.kept() == kept
 
 
+def leave(shown_rules: ShownRules, dialog: RuleDialog) -> None:
+    """Close the dialog, and wait until nothing is left of it."""
+    gone: list[object] = []
+    dialog.destroyed.connect(gone.append)
+    key(dialog, Qt.Key.Key_Escape)
+    shown_rules.until(lambda: gone)
+
+
+def test_a_new_rule_whose_dialog_is_left_while_it_is_saved(shown_rules: ShownRules) -> None:
+    shown_rules.open(0)
+    shown_rules.window.make()
+    dialog = shown_rules.dialog()
+    write(entry(dialog, "exe"), "/usr/bin/curl")
+    with shown_rules.held.busy():
+        dialog.save()
+        leave(shown_rules, dialog)
+    shown_rules.until(lambda: shown_rules.model.rowCount() == 1)
+    assert shown_rules.bar() == ""
+
+
+def test_a_change_that_fails_when_its_dialog_is_left_is_said(shown_rules: ShownRules) -> None:
+    shown_rules.add(rule())
+    shown_rules.open(1)
+    shown_rules.window.edit(shown_rules.kept()[0])
+    dialog = shown_rules.dialog()
+    write(entry(dialog, "note"), "changed")
+    with shown_rules.held.busy():
+        shown_rules.window._commands.delete([1])
+        dialog.save()
+        leave(shown_rules, dialog)
+    shown_rules.until(lambda: "There is no rule 1" in shown_rules.bar())
+    assert shown_rules.kept() == []
+
+
 def test_untrusted_text_is_shown_as_codes_and_kept_as_it_is(shown_rules: ShownRules) -> None:
     path = "/tmp/<b>x</b>\u202e\n\udcff"
     draft = Draft(NOW, replace(rule(exe=path), name="a\u202eb"))

@@ -15,6 +15,7 @@ from PyQt6.QtWidgets import QComboBox, QLineEdit
 from snetgui.engine.assemble import standalone
 from snetgui.engine.thread import EngineThread
 from snetgui.gui.bridge import Bridge
+from snetgui.gui.rules.dialog import RuleDialog
 from snetgui.gui.rules.testing.event_fields import NO_EVENT, make, plausible, texts_of
 from snetgui.gui.rules.testing.window import TestWindow
 from snetgui.model import (
@@ -31,7 +32,7 @@ from snetgui.rules.samples import sample
 from snetgui.source.base import Policy
 from snetgui.source.recording import RecordingSource
 
-from .hand import key, write
+from .hand import click, key, write
 from .kit import Held, event, internet, rule
 from .rules_kit import ShownRules
 
@@ -77,7 +78,9 @@ def test_the_selected_rule_begins_with_an_event_of_its_own(shown_rules: ShownRul
     fill(test, "remote_port", "80")
     shown_rules.until(lambda: "does not decide" in test.verdict.about)
     fill(test, "exe", "/bin/other")
-    shown_rules.until(lambda: test.verdict.about == "The rule that you test is not about this.")
+    shown_rules.until(lambda: "is not about this: " in test.verdict.about)
+    assert "program: it asks for /usr/bin/curl; here it is /bin/other; " in test.verdict.about
+    assert test.verdict.about.endswith("remote port: it asks for 443; here it is 80.")
 
 
 def test_the_verdict_follows_the_rules(shown_rules: ShownRules) -> None:
@@ -107,6 +110,97 @@ def test_escape_closes_and_enter_shows_the_rule(shown_rules: ShownRules) -> None
     assert [one.name for one in shown_rules.window.selected] == ["rule 0 of /usr/bin/curl"]
     key(test.form.rows["exe"].entry, Qt.Key.Key_Escape)
     assert not test.isVisible()
+
+
+def test_a_new_rule_before_it_is_kept(shown_rules: ShownRules) -> None:
+    narrow = replace(rule(action=Action.DENY), name="narrow", conditions=CURL)
+    shown_rules.add(narrow)
+    shown_rules.open(1)
+    shown_rules.in_table()
+    shown_rules.press(Qt.Key.Key_N, ctrl=True)
+    dialog = shown_rules.dialog()
+    write(dialog.form.rows["exe"].entry, "/usr/bin/curl")
+    click(dialog._test)
+    (test,) = dialog.findChildren(TestWindow)
+    shown_rules.until(lambda: "✓ Allow, by the rule “Allow curl”." in test.verdict.verdict)
+    assert test.verdict.about == "The rule that you test is the one that decides."
+    fill(test, "remote_port", "443")
+    shown_rules.until(lambda: "“narrow”" in test.verdict.verdict)
+    assert "it asks about 1 thing, “narrow” about 2" in test.verdict.about
+    key(dialog.form.rows["action"].entry, Qt.Key.Key_Down)
+    write(dialog.form.rows["remote_ports"].entry, "443")
+    key(dialog.form.rows["protocols"].entry, Qt.Key.Key_Down)  # from any to tcp
+    shown_rules.until(lambda: test.verdict.about.endswith("is the one that decides."))
+    name = "Deny curl with anything on tcp 443 (https)"
+    assert test.verdict.verdict == f"✕ Deny, by the rule “{name}”."
+    assert "“Deny curl" in test.verdict.rows()[1][1], "the kept one loses to the draft"
+    assert [one.name for one in shown_rules.kept()] == ["narrow"]
+
+
+def test_a_changed_rule_before_it_is_kept(shown_rules: ShownRules) -> None:
+    narrow = replace(rule(action=Action.DENY), name="narrow", conditions=CURL)
+    shown_rules.add(rule(), narrow)
+    shown_rules.open(2)
+    dialog = opened_dialog(shown_rules, 0)
+    dialog.activateWindow()
+    shown_rules.until(dialog.isActiveWindow)
+    key(dialog.form.rows["exe"].entry, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    (test,) = dialog.findChildren(TestWindow)
+    shown_rules.until(lambda: "✕ Deny, by the rule “narrow”." in test.verdict.verdict)
+    key(dialog.form.rows["remote_ports"].entry, Qt.Key.Key_End)
+    write(dialog.form.rows["remote_ports"].entry, "0")
+    shown_rules.until(lambda: "✓ Allow" in test.verdict.verdict)
+    assert test.verdict.about == (
+        "The rule that you test does not decide: remote port: it asks for 4430; here it is 443."
+    )
+    assert [row[1] for row in test.verdict.rows()] == ["▶ it wins", (
+        "does not match: remote port: it asks for 4430; here it is 443")]  # fmt: skip
+    fill(test, "exe", "/bin/other")
+    shown_rules.until(lambda: "is not about this: " in test.verdict.about)
+    assert "program: it asks for /usr/bin/curl; here it is /bin/other; " in test.verdict.about
+    assert test.verdict.about.endswith("here it is 443.")
+
+
+def test_a_draft_that_is_no_rule_and_rules_that_change_meanwhile(shown_rules: ShownRules) -> None:
+    shown_rules.add(rule())
+    shown_rules.open(1)
+    dialog = opened_dialog(shown_rules, 0)
+    click(dialog._test)
+    (test,) = dialog.findChildren(TestWindow)
+    shown_rules.until(lambda: "✓ Allow" in test.verdict.verdict)
+    write(dialog.form.rows["remote_ports"].entry, "x")
+    shown_rules.until(lambda: test.verdict.verdict == "This is no rule yet.")
+    assert not dialog._test.isEnabled() and test.verdict.rows() == []
+    key(dialog.form.rows["remote_ports"].entry, Qt.Key.Key_Backspace)
+    shown_rules.until(lambda: "✓ Allow" in test.verdict.verdict)
+    shown_rules.add(replace(rule(action=Action.DENY), name="other", priority=1))
+    shown_rules.until(lambda: "✕ Deny, by the rule “other”." in test.verdict.verdict)
+    assert not test.verdict._table.toolTip(), "no rule behind the dialog can be shown"
+    key(test, Qt.Key.Key_Escape)
+    assert not test.isVisible() and dialog.isVisible()
+
+
+def test_a_dialog_that_is_left_while_its_rule_is_tried(shown_rules: ShownRules) -> None:
+    shown_rules.add(rule())
+    shown_rules.open(1)
+    dialog = opened_dialog(shown_rules, 0)
+    gone: list[object] = []
+    dialog.destroyed.connect(gone.append)
+    with shown_rules.held.busy():
+        click(dialog._test)
+        dialog.reject()
+        shown_rules.until(lambda: gone)
+    shown_rules.held.get(shown_rules.held.backend.status())
+    shown_rules.in_table(0)
+    shown_rules.press(Qt.Key.Key_Space)  # what comes later has come when this has
+    shown_rules.until(lambda: not shown_rules.kept()[0].enabled)
+    shown_rules.settle()
+
+
+def opened_dialog(shown_rules: ShownRules, row: int) -> RuleDialog:
+    shown_rules.in_table(row)
+    shown_rules.press(Qt.Key.Key_Return)
+    return shown_rules.dialog()
 
 
 @pytest.fixture

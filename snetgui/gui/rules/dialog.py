@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtGui import QKeyEvent
+from PyQt6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PyQt6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,14 +31,21 @@ _PROBLEM_MOST = 300
 class RuleDialog(QDialog):
     """Says at once what the rule will do and what is wrong; saves what is right.
 
-    It stays open until the engine has taken the rule: saved() or failed() is
-    to be called after wanted.
+    It stays open until the engine has taken the rule: accept() or failed() is
+    to be called after wanted, unless it is over by then.
+
+    Attributes:
+        over: it was closed, and is not to be touched any more.
 
     Signals:
         wanted: the Rule to be kept.
+        test_wanted: the Rule as it is now, to be tried out.
+        drafted: the Rule as it is now, None while it is none yet.
     """
 
     wanted = pyqtSignal(object)
+    test_wanted = pyqtSignal(object)
+    drafted = pyqtSignal(object)
 
     def __init__(self, draft: Draft, *, new: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,12 +59,18 @@ class RuleDialog(QDialog):
         self._draft = draft
         self._rule: Rule | None = None
         self._saving = False
+        self.over = False
         self.form = RuleForm(draft.fields)
         self._sentence = plain_label()
         self._sentence.setFont(scaled(self.font(), 1.1, bold=True))
         self._problem = plain_label()
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel
+        )
+        self._test = QPushButton(translate("RuleDialog", "&Test…"))
+        self._test.setAutoDefault(False)
+        self._test.setToolTip(
+            translate("RuleDialog", "What this rule would do, before it is kept (Ctrl+T)")
         )
         self._arrange()
         self._connect()
@@ -74,6 +87,11 @@ class RuleDialog(QDialog):
             self.save()
         elif isinstance(button, QPushButton):
             button.click()
+
+    def done(self, result: int) -> None:
+        """Close: it was saved, or is not wanted any more."""
+        self.over = True
+        super().done(result)
 
     @property
     def sentence(self) -> str:
@@ -98,6 +116,11 @@ class RuleDialog(QDialog):
             self._show_save()
             self.wanted.emit(self._rule)
 
+    def test(self) -> None:
+        """Let the rule be tried out, if there is one."""
+        if self._rule is not None:
+            self.test_wanted.emit(self._rule)
+
     def _check(self) -> None:
         checked = self._draft.check(self.form.texts)
         self._rule = checked.rule
@@ -110,7 +133,9 @@ class RuleDialog(QDialog):
             first = (others or checked.problems)[0]
             self._say(str(told(first)))
         self._sentence.setAccessibleName(self._sentence.text())
+        self._test.setEnabled(self._rule is not None)
         self._show_save()
+        self.drafted.emit(self._rule)
 
     def _say(self, problem: str) -> None:
         self._problem.setText(fit(problem, _PROBLEM_MOST))
@@ -123,6 +148,7 @@ class RuleDialog(QDialog):
             button.setEnabled(self._rule is not None and not self._saving)
 
     def _arrange(self) -> None:
+        self._buttons.addButton(self._test, QDialogButtonBox.ButtonRole.ActionRole)
         scroll = QScrollArea()
         scroll.setWidget(self.form)
         scroll.setWidgetResizable(True)
@@ -142,6 +168,8 @@ class RuleDialog(QDialog):
         self.form.changed.connect(self._check)
         self._buttons.accepted.connect(self.save)
         self._buttons.rejected.connect(self.reject)
+        self._test.clicked.connect(self.test)
+        QShortcut(QKeySequence("Ctrl+T"), self, self.test)
         save = self._buttons.button(QDialogButtonBox.StandardButton.Save)
         if save is not None:
             save.setToolTip(translate("RuleDialog", "Keep the rule (Ctrl+Enter)"))

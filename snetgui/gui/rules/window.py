@@ -17,7 +17,7 @@ from snetgui.gui.notice_bar import NoticeBar
 from snetgui.gui.prompt.labels import plain_label, set_muted
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
-from snetgui.model import Rule
+from snetgui.model import Rule, SnetError
 from snetgui.rules.expiry import remaining_s
 
 from .commands import Commands
@@ -112,7 +112,8 @@ class RulesWindow(QWidget):
         self._kept = self._kept or [rule.id for rule in self.selected]
         looked_at = {*self._view.visible_rows(), *self._view.selected_rows()}
         self._model.reload(looked_at)
-        self._test.rules_changed()
+        for test in self.findChildren(TestWindow):
+            test.rules_changed()
         if self._hygiene.isVisible():
             self._hygiene.reload()
 
@@ -142,15 +143,31 @@ class RulesWindow(QWidget):
         def done(kept: Rule) -> None:
             if old is None:
                 self._made([kept.id])
-            dialog.accept()
+            if not dialog.over:
+                dialog.accept()
+
+        def failed(error: SnetError) -> None:
+            if not dialog.over:
+                dialog.failed(error)
+            else:
+                self._say(str(error))
 
         def keep(rule: Rule) -> None:
             backend = self._bridge.backend
             work = backend.add_rule(rule) if old is None else backend.change_rule(rule)
-            self._bridge.call(work, done, dialog.failed)
+            self._bridge.call(work, done, failed)
 
         dialog.wanted.connect(keep)
+        dialog.test_wanted.connect(lambda rule: self._test_draft(dialog, rule))
         dialog.open()
+
+    def _test_draft(self, dialog: RuleDialog, rule: Rule) -> None:
+        """In a window of the dialog's own: the one for kept rules is behind it."""
+        test = dialog.findChild(TestWindow)
+        if test is None:
+            test = TestWindow(self._bridge, dialog)
+            dialog.drafted.connect(test.draft_changed)
+        test.show_for_draft(rule)
 
     def _with_selected(self, do: Callable[[list[Rule]], None]) -> Callable[[], None]:
         return lambda: self._model.read(self._view.selected_rows(), do)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from PyQt6 import sip
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QWidget
 
@@ -45,6 +46,8 @@ class PastBox(QComboBox):
         self.setCurrentIndex(0)
 
     def _took(self, page: HistoryPage) -> None:
+        if sip.isdeleted(self):
+            return  # it went with its window
         self._show(translate("TestRule", "Made up"))
         for recorded in page.rows:
             decision = recorded.decision
@@ -54,6 +57,8 @@ class PastBox(QComboBox):
             self.addItem(shorten(text, _TEXT_MOST), (decision.event, decision.facts))
 
     def _did_not(self, error: SnetError) -> None:
+        if sip.isdeleted(self):
+            return
         self._show(translate("TestRule", "Made up (the history can't be read: {why})"), error)
 
     def _show(self, first: str, error: SnetError | None = None) -> None:

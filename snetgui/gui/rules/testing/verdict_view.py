@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QKeySequence, QShortcut
@@ -24,7 +24,7 @@ from snetgui.gui.theme import em, scaled
 from snetgui.gui.words import plain_tooltip, translate
 from snetgui.model import Rule
 from snetgui.model.text import shown
-from snetgui.rules.explain import Explanation, Other
+from snetgui.rules.explain import NEWEST, Explanation, Other
 from snetgui.rules.summary import sentence
 
 _ID_ROLE = Qt.ItemDataRole.UserRole
@@ -34,6 +34,9 @@ _NAME_MOST = 80
 class VerdictView(QWidget):
     """The verdict in a sentence, and a table: rule, and why it wins or does not.
 
+    Attributes:
+        shows_rules: whether somebody shows the rule that is asked for.
+
     Signals:
         rule_wanted: id of a rule to be shown.
     """
@@ -42,6 +45,7 @@ class VerdictView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.shows_rules = True
         self._verdict = plain_label()
         self._verdict.setFont(scaled(self.font(), 1.1, bold=True))
         self._about = plain_label()
@@ -56,7 +60,6 @@ class VerdictView(QWidget):
         self._table.setAlternatingRowColors(True)
         self._table.setUniformRowHeights(True)
         self._table.setAccessibleName(translate("TestRule", "Rules that win and lose"))
-        self._table.setToolTip(translate("TestRule", "Enter shows the rule"))
         show_edges(self._table)
         header = self._table.header()
         if header is not None:
@@ -99,12 +102,19 @@ class VerdictView(QWidget):
         self._about.hide()
         self._table.clear()
 
-    def show_explanation(self, found: Explanation, tested: Rule | None) -> None:
-        """Show who wins and why each other one loses; `tested` is what it is about."""
+    def show_explanation(
+        self, found: Explanation, tested: Rule | None, lacks: Sequence[Other] = ()
+    ) -> None:
+        """Show who wins and why each other one loses.
+
+        tested: the rule that it is about; lacks: what of it is not met.
+        """
         self.say(_verdict(found.winner))
+        tip = translate("TestRule", "Enter shows the rule") if self.shows_rules else ""
+        self._table.setToolTip(tip)
         self._table.addTopLevelItems(list(_items(found)))
         if tested is not None:
-            self._about.setText(_about(found, tested))
+            self._about.setText(_about(found, tested, lacks))
             self._about.setAccessibleName(self._about.text())
             self._about.show()
 
@@ -127,14 +137,18 @@ def _verdict(winner: Rule | None) -> str:
     return text.format(answer=action_text(winner.action), name=name)
 
 
-def _about(found: Explanation, tested: Rule) -> str:
+def _about(found: Explanation, tested: Rule, lacks: Sequence[Other]) -> str:
     """What becomes of the rule that is tested."""
-    if found.winner is not None and found.winner.id == tested.id:
+    tested_id = tested.id or NEWEST
+    if found.winner is not None and found.winner.id == tested_id:
         return translate("TestRule", "The rule that you test is the one that decides.")
     for other in (*found.matched, *found.nearly):
-        if other.rule.id == tested.id:
+        if other.rule.id == tested_id:
             text = translate("TestRule", "The rule that you test does not decide: {why}.")
             return text.format(why=tell(other.text))
+    if lacks:
+        text = translate("TestRule", "The rule that you test is not about this: {why}.")
+        return text.format(why="; ".join(tell(other.text) for other in lacks))
     return translate("TestRule", "The rule that you test is not about this.")
 
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Trying out which rule decides an event, past or made up."""
+"""Trying out which rule decides an event, past or made up; also with a rule that is not kept."""
 
 from __future__ import annotations
 
+from PyQt6 import sip
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeySequence, QShortcut
 from PyQt6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
@@ -11,8 +12,8 @@ from snetgui.gui.bridge import Bridge
 from snetgui.gui.icons import app_icon
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
-from snetgui.model import Rule, SnetError
-from snetgui.rules.explain import Explanation
+from snetgui.model import Event, Facts, Rule, SnetError
+from snetgui.rules.explain import Explanation, Other, misses, tried
 from snetgui.rules.samples import sample
 
 from .event_fields import plausible
@@ -23,6 +24,8 @@ from .verdict_view import VerdictView
 
 class TestWindow(QWidget):
     """Asks the engine anew with every change; only its last answer is shown.
+
+    A draft of a rule is taken for kept: as it would be then, all is told.
 
     Signals:
         rule_wanted: id of a rule to be shown.
@@ -39,6 +42,7 @@ class TestWindow(QWidget):
         self.setWindowIcon(app_icon())
         self._bridge = bridge
         self._tested: Rule | None = None
+        self._is_draft = False
         self._busy = self._stale = False
         self.past = PastBox(bridge)
         self.form = EventForm()
@@ -49,7 +53,20 @@ class TestWindow(QWidget):
 
     def show_for(self, rule: Rule | None) -> None:
         """Open, with an event that this rule is about."""
+        self._open(rule, draft=False)
+
+    def show_for_draft(self, rule: Rule) -> None:
+        """The same for a rule that is not kept, or not as it is now."""
+        self._open(rule, draft=True)
+
+    def draft_changed(self, rule: Rule | None) -> None:
+        """The draft is another one; None: it is no rule now."""
         self._tested = rule
+        self.ask()
+
+    def _open(self, rule: Rule | None, *, draft: bool) -> None:
+        self._tested, self._is_draft = rule, draft
+        self.verdict.shows_rules = not draft
         self.past.back_to_invented()
         self.past.reload()
         self.show()
@@ -78,19 +95,31 @@ class TestWindow(QWidget):
         made = self.form.read()
         if made.event is None:
             self.verdict.say(translate("TestRule", "This is no event yet."))
-            return
-        self._busy = True
-        work = self._bridge.backend.explain(made.event, made.facts)
-        self._bridge.call(work, self._took, self._did_not)
+        elif self._is_draft and self._tested is None:
+            self.verdict.say(translate("TestRule", "This is no rule yet."))
+        else:
+            self._busy = True
+            work = self._bridge.backend.explain(made.event, made.facts)
+            event, facts = made.event, made.facts
+            self._bridge.call(work, lambda found: self._took(found, event, facts), self._did_not)
 
-    def _took(self, found: Explanation) -> None:
+    def _took(self, found: Explanation, event: Event, facts: Facts) -> None:
+        if sip.isdeleted(self):
+            return  # it went with the dialog that it belonged to
         self._busy = False
         if self._stale:
             self.ask()
-        else:
-            self.verdict.show_explanation(found, self._tested)
+            return
+        rule = self._tested
+        lacks: tuple[Other, ...] = ()
+        if rule is not None:
+            lacks = misses(rule, event, facts)
+            found = tried(found, rule, event, facts) if self._is_draft else found
+        self.verdict.show_explanation(found, rule, lacks)
 
     def _did_not(self, error: SnetError) -> None:
+        if sip.isdeleted(self):
+            return
         self._busy = False
         if self._stale:
             self.ask()
