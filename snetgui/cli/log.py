@@ -7,17 +7,15 @@ import sys
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 
 from snetgui.model import EVERYTHING, Action, HistoryQuery, Reason, Syscall, TotalBy
 
-from .log_params import Destination, Lines, Moment, Port, ProgramPath, UserId
+from .log_params import Destination, Lines, Moment, Number, Port, ProgramPath, UserId
 from .log_run import STEPS, Options, print_past, print_plot, print_totals, start_following
 from .rules_session import data_dir_option
-
-_MOST_RULE: Final = (1 << 63) - 1
 
 
 @click.command()
@@ -37,7 +35,7 @@ _MOST_RULE: Final = (1 << 63) - 1
 @click.option("--action", type=click.Choice([action.value for action in Action]))
 @click.option("--reason", type=click.Choice([reason.value for reason in Reason]))
 @click.option("--syscall", type=click.Choice([syscall.value for syscall in Syscall]))
-@click.option("--rule", type=click.IntRange(1, _MOST_RULE), help="Decided by this rule.")
+@click.option("--rule", type=Number(), help="Decided by this rule.")
 @click.option("--since", type=Moment(), help="2030-01-02, '2030-01-02 03:04', 1h, today, …")
 @click.option("--until", type=Moment(), help="Before that time, written alike.")
 @click.option("-r", "--reverse", is_flag=True, help="The newest first.")
@@ -55,8 +53,7 @@ _MOST_RULE: Final = (1 << 63) - 1
 )
 @click.option(
     "--explain",
-    type=click.IntRange(1, _MOST_RULE - 1),
-    metavar="ID",
+    type=Number(),
     help="All of this one, and what the rules say of it now.",
 )
 @data_dir_option
@@ -73,7 +70,7 @@ def log(  # noqa: PLR0913  (one parameter for each option)
     data_dir: Path | None,
     **asked: Any,
 ) -> None:
-    """Show what was decided, the newest last: what has all WORDS, and all that is asked.
+    """Show what was decided, and has all WORDS and all that is asked; the newest last.
 
     A word is a part of the program's path, of the address, a host's or the
     user's name; or the port, or the reason. Asks the snet that runs, else reads

@@ -98,6 +98,20 @@ class Lines(_ParamType):
         return [CompletionItem("all")] if "all".startswith(incomplete) else []
 
 
+class Number(_ParamType):
+    """The number of a rule or of a decision."""
+
+    name = "id"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """1 or more, and no more than the history can have."""
+        if isinstance(value, int):
+            return value
+        if not (value.isascii() and value.isdigit() and len(value) < 19 and int(value)):
+            self.fail(f"{shown(value, 40)!r} is no number above 0", param, ctx)
+        return int(value)
+
+
 class ProgramPath(_ParamType):
     """A program by its whole path, or by its name where that can be found."""
 

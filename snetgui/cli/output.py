@@ -22,7 +22,7 @@ local, remote   null, or an object: {"family", "ip", "port"} for IPv4 and IPv6,
 
 decision        "allow" or "deny"           (these four with "decision" only)
 reason          "agent", "timeout", "no agent", "overflow", "cancelled", "unload"; as the
-                engine knows it also "ticket", "rule", "person", "mode"
+                engine knows it also "ticket", "rule", "person", "mode", "setting"
 errno           name of what the caller got, such as "EPERM"; null with allow
 held_ms         how long the call was held, milliseconds
 
