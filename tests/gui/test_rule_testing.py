@@ -134,6 +134,7 @@ def test_a_new_rule_before_it_is_kept(shown_rules: ShownRules) -> None:
     name = "Deny curl with anything on tcp 443 (https)"
     assert test.verdict.verdict == f"✕ Deny, by the rule “{name}”."
     assert "“Deny curl" in test.verdict.rows()[1][1], "the kept one loses to the draft"
+    assert bold(test) == [True, False]
     assert [one.name for one in shown_rules.kept()] == ["narrow"]
 
 
@@ -153,12 +154,19 @@ def test_a_changed_rule_before_it_is_kept(shown_rules: ShownRules) -> None:
     assert test.verdict.about == (
         "The rule that you test does not decide: remote port: it asks for 4430; here it is 443."
     )
+    assert bold(test) == [False, True]
     assert [row[1] for row in test.verdict.rows()] == ["▶ it wins", (
         "does not match: remote port: it asks for 4430; here it is 443")]  # fmt: skip
     fill(test, "exe", "/bin/other")
     shown_rules.until(lambda: "is not about this: " in test.verdict.about)
     assert "program: it asks for /usr/bin/curl; here it is /bin/other; " in test.verdict.about
     assert test.verdict.about.endswith("here it is 443.")
+
+
+def bold(test: TestWindow) -> list[bool]:
+    table = test.verdict._table
+    items = [table.topLevelItem(row) for row in range(table.topLevelItemCount())]
+    return [item.font(0).bold() for item in items if item is not None]
 
 
 def test_a_draft_that_is_no_rule_and_rules_that_change_meanwhile(shown_rules: ShownRules) -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PyQt6.QtCore import QEvent, Qt, pyqtSignal
 from PyQt6.QtGui import QKeySequence, QShortcut
@@ -112,8 +112,10 @@ class VerdictView(QWidget):
         self.say(_verdict(found.winner))
         tip = translate("TestRule", "Enter shows the rule") if self.shows_rules else ""
         self._table.setToolTip(tip)
-        self._table.addTopLevelItems(list(_items(found)))
+        items = list(_items(found))
+        self._table.addTopLevelItems(items)
         if tested is not None:
+            _mark(items, tested.id or NEWEST)
             self._about.setText(_about(found, tested, lacks))
             self._about.setAccessibleName(self._about.text())
             self._about.show()
@@ -162,6 +164,18 @@ def _items(found: Explanation) -> Iterator[QTreeWidgetItem]:
     if found.left_out:
         text = translate("TestRule", "… and %Ln more", "", found.left_out)
         yield QTreeWidgetItem([text, ""])
+
+
+def _mark(items: Iterable[QTreeWidgetItem], rule_id: int) -> None:
+    """Let the rule that is tested stand out: others may say nearly the same."""
+    for item in items:
+        if item.data(0, _ID_ROLE) == rule_id:
+            font = item.font(0)
+            font.setBold(True)
+            item.setFont(0, font)
+            said = translate("TestRule", "{rule} This is the rule that you test.")
+            said = said.format(rule=item.text(0))
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, said)
 
 
 def _other(other: Other, text: str) -> QTreeWidgetItem:
