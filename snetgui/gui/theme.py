@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QColor, QFont, QPalette
@@ -12,6 +13,7 @@ from PyQt6.QtWidgets import QApplication, QWidget
 
 READABLE = 4.5  # contrast of text, WCAG 2.1, 1.4.3
 VISIBLE = 3.0  # contrast of what is no text, WCAG 2.1, 1.4.11
+_DARK_BELOW = 0.2  # luminance of a window's ground
 
 
 class Look(StrEnum):
@@ -86,15 +88,20 @@ def legible(color: QColor, ground: QColor, least: float, toward: QColor) -> QCol
 
 def is_dark(palette: QPalette) -> bool:
     """Tell a dark look from a light one by its window's ground."""
-    return luminance(palette.color(QPalette.ColorRole.Window)) < 0.2
+    return luminance(palette.color(QPalette.ColorRole.Window)) < _DARK_BELOW
 
 
 def tones(palette: QPalette) -> Tones:
     """Derive our colours from a palette."""
-    window = palette.color(QPalette.ColorRole.Window)
-    text = palette.color(QPalette.ColorRole.WindowText)
-    dark = is_dark(palette)
-    accent = legible(palette.color(QPalette.ColorRole.Highlight), window, VISIBLE, text)
+    roles = (QPalette.ColorRole.Window, QPalette.ColorRole.WindowText, QPalette.ColorRole.Highlight)
+    return _tones(*(palette.color(role).rgba() for role in roles))
+
+
+@cache  # every part of a window asks with every picture; looks are few
+def _tones(ground: int, ink: int, highlight: int) -> Tones:
+    window, text = QColor.fromRgba(ground), QColor.fromRgba(ink)
+    dark = luminance(window) < _DARK_BELOW
+    accent = legible(QColor.fromRgba(highlight), window, VISIBLE, text)
     soft = mix(accent, window, 0.24 if dark else 0.14)
     return Tones(
         window=window,
