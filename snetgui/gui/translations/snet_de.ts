@@ -1742,6 +1742,16 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
         <translation>Verpasste Fragen anzeigen</translation>
     </message>
     <message>
+        <location filename="../../gui/notifier.py" />
+        <source>snet goes on</source>
+        <translation>snet läuft weiter</translation>
+    </message>
+    <message>
+        <location filename="../../gui/notifier.py" />
+        <source>Start it once more to see its window again.</source>
+        <translation>Starten Sie es noch einmal, um das Fenster wieder zu sehen.</translation>
+    </message>
+    <message>
         <location filename="../../gui/notify_service.py" />
         <source>snet</source>
         <translation>snet</translation>
@@ -2925,6 +2935,16 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
         <location filename="../../gui/rules/dialog.py" />
         <source>Edit rule · snet</source>
         <translation>Regel bearbeiten · snet</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/dialog.py" />
+        <source>&amp;Test…</source>
+        <translation>&amp;Testen…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/dialog.py" />
+        <source>What this rule would do, before it is kept (Ctrl+T)</source>
+        <translation>Was diese Regel täte, bevor sie behalten wird (Strg+T)</translation>
     </message>
     <message>
         <location filename="../../gui/rules/dialog.py" />
@@ -4477,6 +4497,11 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
+        <source>The rule that you test is not about this: {why}.</source>
+        <translation>Die Regel, die Sie testen, betrifft dies nicht: {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>The rule that you test is not about this.</source>
         <translation>Die Regel, die Sie testen, betrifft dies nicht.</translation>
     </message>
@@ -4504,6 +4529,11 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
         </translation>
     </message>
     <message>
+        <location filename="../../gui/rules/testing/verdict_view.py" />
+        <source>{rule} This is the rule that you test.</source>
+        <translation>{rule} Das ist die Regel, die Sie testen.</translation>
+    </message>
+    <message>
         <location filename="../../gui/rules/testing/window.py" />
         <source>Test the rules · snet</source>
         <translation>Regeln testen · snet</translation>
@@ -4512,6 +4542,11 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
         <location filename="../../gui/rules/testing/window.py" />
         <source>This is no event yet.</source>
         <translation>Das ist noch kein Ereignis.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/testing/window.py" />
+        <source>This is no rule yet.</source>
+        <translation>Das ist noch keine Regel.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/window.py" />

@@ -1742,6 +1742,16 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
         <translation>Afficher les questions manquées</translation>
     </message>
     <message>
+        <location filename="../../gui/notifier.py" />
+        <source>snet goes on</source>
+        <translation>snet continue</translation>
+    </message>
+    <message>
+        <location filename="../../gui/notifier.py" />
+        <source>Start it once more to see its window again.</source>
+        <translation>Relancez-le pour revoir sa fenêtre.</translation>
+    </message>
+    <message>
         <location filename="../../gui/notify_service.py" />
         <source>snet</source>
         <translation>snet</translation>
@@ -2925,6 +2935,16 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
         <location filename="../../gui/rules/dialog.py" />
         <source>Edit rule · snet</source>
         <translation>Modifier la règle · snet</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/dialog.py" />
+        <source>&amp;Test…</source>
+        <translation>&amp;Tester…</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/dialog.py" />
+        <source>What this rule would do, before it is kept (Ctrl+T)</source>
+        <translation>Ce que ferait cette règle, avant de la garder (Ctrl+T)</translation>
     </message>
     <message>
         <location filename="../../gui/rules/dialog.py" />
@@ -4477,6 +4497,11 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/verdict_view.py" />
+        <source>The rule that you test is not about this: {why}.</source>
+        <translation>La règle que vous testez ne concerne pas ceci : {why}.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/testing/verdict_view.py" />
         <source>The rule that you test is not about this.</source>
         <translation>La règle que vous testez ne concerne pas ceci.</translation>
     </message>
@@ -4504,6 +4529,11 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
         </translation>
     </message>
     <message>
+        <location filename="../../gui/rules/testing/verdict_view.py" />
+        <source>{rule} This is the rule that you test.</source>
+        <translation>{rule} C’est la règle que vous testez.</translation>
+    </message>
+    <message>
         <location filename="../../gui/rules/testing/window.py" />
         <source>Test the rules · snet</source>
         <translation>Tester les règles · snet</translation>
@@ -4512,6 +4542,11 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
         <location filename="../../gui/rules/testing/window.py" />
         <source>This is no event yet.</source>
         <translation>Ce n’est pas encore un événement.</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/testing/window.py" />
+        <source>This is no rule yet.</source>
+        <translation>Ce n’est pas encore une règle.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/window.py" />
