@@ -134,6 +134,35 @@ async def test_extension(source: KernelSource) -> None:
         assert (await reader.end_of(event)).reason is Reason.AGENT
 
 
+def udp_bind() -> int:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
+        sock.bind(("127.0.0.1", 0))
+    return 0
+
+
+async def test_subscriptions_change_while_open(source: KernelSource) -> None:
+    """What is pending stays so; what comes later is asked about as was said last."""
+    reader = Reader(source)
+    binds = Subscription(Syscall.BIND, socket.AF_INET)
+    with Child(udp_connect) as before:
+        connecting = await reader.event()
+        await source.subscribe([binds])
+        with Client() as looker:
+            assert looker.subscriptions() == (binds,)
+        with Child(udp_connect) as untouched:
+            assert await result(untouched) == 0
+        with Child(udp_bind) as asked:
+            binding = await reader.event()
+            assert binding.syscall is Syscall.BIND
+            await source.answer([Verdict(binding.id, Action.DENY)])
+            assert await result(asked) == errno.EPERM
+        assert before.is_waiting()
+        await source.answer([Verdict(connecting.id, Action.DENY, errno.ENETDOWN)])
+        assert await result(before) == errno.ENETDOWN
+    for event in (connecting, binding):
+        assert (await reader.end_of(event)).reason is Reason.AGENT
+
+
 async def test_killed_caller(source: KernelSource) -> None:
     reader = Reader(source)
     with Child(udp_connect) as caller:
