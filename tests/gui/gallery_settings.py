@@ -56,3 +56,4 @@ SCENES: dict[str, Callable[[ExitStack], QWidget]] = {
     "first-summary": lambda stack: first(stack, 2),
     "first-done": lambda stack: first(stack, 3),
 }
+FEW = ["settings", "settings-desktop", "first", "first-summary"]
