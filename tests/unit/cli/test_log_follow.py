@@ -131,16 +131,18 @@ def test_new_decisions_come_once_and_numbered(place: Place) -> None:
         assert follow.row() == (expected, f"/bin/{expected}")
     engine.decide(*(f"/bin/{n}" for n in range(12, 700)))
     assert [follow.row() for _ in range(12, 700)] == [(n, f"/bin/{n}") for n in range(12, 700)]
-    follow.stop(signal.SIGTERM)
+    follow.stop()
 
 
 def test_filters_hold_for_what_is_new(place: Place) -> None:
     fill(place.folder)
     engine = place.engine()
     follow = place.follow("--json", "-n", "all", "--reason", "mode", "WANTED")
+    engine.decide("/bin/wanted")
+    assert follow.row() == (8, "/bin/wanted")
     engine.decide("/bin/other", "/bin/wanted", "/bin/other", "/opt/unwanted")
-    assert [follow.row() for _ in range(2)] == [(9, "/bin/wanted"), (11, "/opt/unwanted")]
-    follow.stop()
+    assert [follow.row() for _ in range(2)] == [(10, "/bin/wanted"), (12, "/opt/unwanted")]
+    follow.stop(signal.SIGTERM)
 
 
 def test_engine_that_ends_is_followed_by_the_next(place: Place) -> None:
