@@ -469,7 +469,7 @@ def test_details_open_and_close_and_the_buttons_stay(asked: Asked) -> None:
     asked.key(Qt.Key.Key_I)
     assert asked.window._body._details.isVisible()
     texts = [label.text() for label in asked.window._body._details.findChildren(QLabel)]
-    assert any("0x1 · connect(2)" in text for text in texts)
+    assert any("0x1 · connect(2) · verdict_id=0x1 syscall=CONNECT" in text for text in texts)
     assert asked.window.geometry().bottom() == before.bottom()
     asked.key(Qt.Key.Key_I)
     assert asked.window.geometry() == before

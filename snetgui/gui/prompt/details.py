@@ -11,9 +11,10 @@ from PyQt6.QtWidgets import QSizePolicy, QWidget
 from snetgui.gui import words
 from snetgui.gui.fact_table import FactTable
 from snetgui.gui.theme import em
-from snetgui.model import Address, Event, Facts, Question
+from snetgui.model import Address, Event, Facts, Question, Syscall
 from snetgui.model.names import family_name, protocol_name, type_name
 from snetgui.model.text import shown
+from snetgui.source.kernel.line import seed_line
 
 # A path may be 4096 bytes and a command line far longer: whoever looks at
 # details wants much of it, a layout can't take all of it.
@@ -44,7 +45,13 @@ def rows(question: Question) -> Iterator[tuple[str, str]]:
     yield translate("Details", "File"), _file(event)
     yield translate("Details", "SHA-256"), shown(facts.sha256 or "", 64)
     yield translate("Details", "Control group"), str(event.process.cgroup or "")
-    yield translate("Details", "Event"), f"{event.id:#x} · {event.syscall}(2)"
+    yield translate("Details", "Event"), _event(event)
+
+
+def _event(event: Event) -> str:
+    """The event's number and call, then all of it in the kernel's words."""
+    call = "socket" if event.syscall is Syscall.CREATE else event.syscall
+    return f"{event.id:#x} · {call}(2) · {seed_line(event)}"
 
 
 def _command(facts: Facts) -> str:

@@ -30,6 +30,7 @@ from snetgui.gui.apps import App
 from snetgui.gui.theme import em, tones
 from snetgui.model import Action, Question
 
+from .answer_button import AnswerButton
 from .arming import ARMING_MS, Arming
 from .body import Body, RuleText
 from .keyboard import Keyboard
@@ -166,8 +167,13 @@ class PromptWindow(QWidget):
             self.later.emit()
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """A press anywhere in the prompt says that the keyboard is meant for it."""
-        if event is not None and event.type() == QEvent.Type.MouseButtonPress:
+        """A press anywhere in the prompt says that the keyboard is meant for it.
+
+        Not one that answers: the prompt is gone before it would have the keyboard,
+        and Qt then takes it for the focused window (seen in 6.11) until another is.
+        """
+        pressed = event is not None and event.type() == QEvent.Type.MouseButtonPress
+        if pressed and not isinstance(watched, AnswerButton):
             self._clicked()
         return super().eventFilter(watched, event)
 
