@@ -4,11 +4,13 @@
 A desktop entry is a file that anybody can write for themselves. So an entry of
 the system may name a program of the system; an entry in the person's own
 directories names only the very file that it starts, and only one that does not
-belong to the system. And the prompt always shows the path as well.
+belong to the system; it can't take a name or an icon that the system's entries
+have. And the prompt always shows the path as well.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +34,10 @@ _SYSTEM = (
     "/var/lib/flatpak/",
     "/nix/",
     "/gnu/",
+)
+# Folders that many programs share: being in the same one says nothing.
+_SHARED = re.compile(
+    r"(/usr(/local)?)?/(s?bin|lib(64|exec)?|games)|/usr/lib/[^/]*-linux-[^/]*|/opt"
 )
 _NAME_MOST = 48
 _TILE = 128
@@ -82,6 +88,8 @@ class Apps:
     def __init__(self) -> None:
         self._by_path: dict[str, Entry] = {}
         self._by_name: dict[str, Entry] = {}
+        self._by_folder: dict[str, Entry] = {}
+        self._taken: set[str] = set()
         self._by_id: dict[str, Entry] = {}
         self._known: dict[tuple[str, str | None], App] = {}
 
@@ -89,9 +97,17 @@ class Apps:
         """Use these entries from now on."""
         self._known.clear()
         system = [entry for entry in entries if entry.system]
-        own = [entry for entry in entries if not (entry.system or is_system(entry.program))]
+        names = {entry.name.casefold() for entry in system}
+        self._taken = {entry.icon for entry in system}
+        own = [
+            entry
+            for entry in entries
+            if not (entry.system or is_system(entry.program) or entry.name.casefold() in names)
+        ]
         self._by_path = _unambiguous([*system, *own], lambda entry: entry.program)
         self._by_name = _unambiguous(system, lambda entry: Path(entry.program).name)
+        private = [entry for entry in system if not _SHARED.fullmatch(_folder(entry.program))]
+        self._by_folder = _unambiguous(private, lambda entry: _folder(entry.program))
         self._by_id = _unambiguous(system, lambda entry: entry.id)
 
     def of(self, event: Event, facts: Facts) -> App:
@@ -113,7 +129,7 @@ class Apps:
                 self._known.clear()
             entry = self._find(exe, application)
             name = shown(entry.name if entry else exe.rsplit("/", 1)[-1], _NAME_MOST)
-            app = self._known[key] = App(name, _icon(entry, name) if entry else tile(name))
+            app = self._known[key] = App(name, self._icon(entry, name) if entry else tile(name))
         return app
 
     def _make(self, event: Event, facts: Facts) -> App:
@@ -122,7 +138,17 @@ class Apps:
             name = words.program_name(event)
             return App(name, tile(name))
         name = shown(entry.name, _NAME_MOST)
-        return App(name, _icon(entry, name))
+        return App(name, self._icon(entry, name))
+
+    def _icon(self, entry: Entry, name: str) -> QIcon:
+        if entry.icon.startswith("/"):
+            # Reading an image that anybody can write is a risk that a name is not worth.
+            icon = QIcon(entry.icon) if entry.system and is_system(entry.icon) else QIcon()
+        elif entry.system or entry.icon not in self._taken:
+            icon = QIcon.fromTheme(entry.icon)
+        else:
+            icon = QIcon()
+        return icon if not icon.isNull() and icon.availableSizes() else tile(name)
 
     def _find(self, exe: str, application: str | None) -> Entry | None:
         if application is not None and (named := self._by_id.get(application)):
@@ -132,7 +158,13 @@ class Apps:
         if not is_system(exe):
             return None
         name = Path(exe).name
-        return self._by_name.get(name) or self._by_name.get(name.removesuffix("-bin"))
+        named = self._by_name.get(name) or self._by_name.get(name.removesuffix("-bin"))
+        # What an entry starts is often a script beside the program.
+        return named or self._by_folder.get(_folder(exe))
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
 
 
 def _unambiguous(entries: Sequence[Entry], key: Callable[[Entry], str]) -> dict[str, Entry]:
@@ -144,12 +176,3 @@ def _unambiguous(entries: Sequence[Entry], key: Callable[[Entry], str]) -> dict[
         if first.name != entry.name and first.system == entry.system:
             shared.add(key(entry))
     return {text: entry for text, entry in found.items() if text not in shared}
-
-
-def _icon(entry: Entry, name: str) -> QIcon:
-    if entry.icon.startswith("/"):
-        # Reading an image that anybody can write is a risk that a name is not worth.
-        icon = QIcon(entry.icon) if entry.system and is_system(entry.icon) else QIcon()
-    else:
-        icon = QIcon.fromTheme(entry.icon)
-    return icon if not icon.isNull() and icon.availableSizes() else tile(name)

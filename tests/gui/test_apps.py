@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PyQt6.QtGui import QIcon
 from PyQt6.QtWidgets import QApplication
 
 from snetgui.gui import desktop_entry
@@ -52,6 +53,36 @@ def test_ones_own_entry_names_only_ones_own_program() -> None:
     assert named("/home/anna/bin/x", own, liar) == "My X"
     assert named("/usr/bin/curl", own, liar) == "curl"
     assert named("/usr/bin/x", own) == "x"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_ones_own_entry_takes_no_name_and_no_icon_of_the_systems(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from_theme: list[str] = []
+    monkeypatch.setattr(QIcon, "fromTheme", from_theme.append)
+    liar = Entry("y", "/home/anna/bin/x", "FIREFOX", "own", system=False)
+    assert named("/home/anna/bin/x", FIREFOX, liar) == "x"
+    dressed = Entry("y", "/home/anna/bin/x", "My X", FIREFOX.icon, system=False)
+    assert named("/home/anna/bin/x", FIREFOX, dressed) == "My X"
+    assert from_theme == []
+
+
+@pytest.mark.parametrize(
+    ("starts", "exe", "name"),
+    [
+        ("/opt/google/chrome/google-chrome", "/opt/google/chrome/chrome", "Chrome"),
+        ("/opt/google/chrome/google-chrome", "/opt/google/other/chrome", "chrome"),
+        ("/usr/bin/chrome-script", "/usr/bin/curl", "curl"),
+        ("/usr/lib/x86_64-linux-gnu/a", "/usr/lib/x86_64-linux-gnu/b", "b"),
+        ("/opt/a", "/opt/b", "b"),
+    ],
+)
+@pytest.mark.usefixtures("qapp")
+def test_what_lies_beside_what_an_entry_starts_is_that_application(
+    starts: str, exe: str, name: str
+) -> None:
+    assert named(exe, Entry("chrome", starts, "Chrome", "", system=True)) == name
 
 
 @pytest.mark.usefixtures("qapp")
