@@ -4,19 +4,21 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 
 _ELLIPSIS = "…"
 
 
 def visible(text: str) -> str:
-    """Show control, bidirectional, zero-width and unpaired characters as codes.
+    """Show control, bidirectional, invisible and unpaired characters as codes.
 
-    What is left can't move the cursor, reorder its line or hide itself. A
-    newline becomes \\n, U+202E becomes \\u202e, a byte that was not UTF-8 \\xff.
+    What is left can't move the cursor, reorder its line, hide itself or pile up
+    over its neighbours. A newline becomes \\n, U+202E becomes \\u202e, a byte
+    that was not UTF-8 \\xff.
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(map(_visible_char, text))
+    return "".join(_visible_chars(text))
 
 
 def shorten(text: str, most: int) -> str:
@@ -36,12 +38,23 @@ def shown(text: str, most: int = 120) -> str:
 
 
 _HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+# Letters and marks that show nothing: fillers, blanks and selectors of a variant.
+_BLANK = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0}
+_BLANK.update(range(0x180B, 0x1810), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0))
+_MARKS = {"Mn", "Me"}
+_MOST_MARKS = 4  # on one letter; no language needs more
 
 
-def _visible_char(char: str) -> str:
-    category = unicodedata.category(char)
-    if category not in _HIDDEN and (category != "Zs" or char == " "):
-        return char
+def _visible_chars(text: str) -> Iterator[str]:
+    marks = 0
+    for char in text:
+        category = unicodedata.category(char)
+        marks = marks + 1 if category in _MARKS else 0
+        blank = category in _HIDDEN or (category == "Zs" and char != " ") or ord(char) in _BLANK
+        yield _code(char) if blank or marks > _MOST_MARKS else char
+
+
+def _code(char: str) -> str:
     code = ord(char)
     if 0xDC80 <= code <= 0xDCFF:
         return f"\\x{code - 0xDC00:02x}"

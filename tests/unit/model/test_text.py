@@ -20,6 +20,10 @@ CASES = [
     ("a\u200bb", "a\\u200bb"),
     ("a\u00a0b", "a\\xa0b"),
     ("<b>", "<b>"),
+    ("a\u3164b\ufe0f", "a\\u3164b\\ufe0f"),  # a filler and a selector: nothing to see
+    ("e\u0301\u0323", "e\u0301\u0323"),
+    ("e" + "\u0301" * 6, "e" + "\u0301" * 4 + "\\u0301" * 2),
+    ("e\u0301f\u0301" * 9, "e\u0301f\u0301" * 9),
 ]
 
 
