@@ -28,6 +28,7 @@ from .history_kit import (
     write_history,
 )
 from .kit import Held, held_engine
+from .prompt_kit import asked  # noqa: F401  (fixture)
 from .rules_kit import ShownRules
 
 

@@ -19,6 +19,12 @@ def click(widget: QWidget, at: QPoint | None = None) -> None:
     _QTEST.mouseClick(widget, _LEFT, pos=at if at is not None else widget.rect().center())
 
 
+def hover(widget: QWidget) -> None:
+    """Move the pointer there without pressing anything."""
+    _QTEST.mouseMove(widget, widget.rect().center())
+    _QTEST.qWait(1)
+
+
 def press(widget: QWidget) -> None:
     _QTEST.mousePress(widget, _LEFT)
 

@@ -9,13 +9,16 @@ left.
 
 from __future__ import annotations
 
-from PyQt6.QtCore import Qt
+from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QWidget
 
 from snetgui.gui.wayland.layer import marked
 
 _LAYERS = "snet-layers"
+# A panel's surface that has the keyboard leaves none for windows. Whoever asked
+# for the prompt and then goes on elsewhere must not type into it.
+_UNUSED_MS = 8000
 
 
 def use_layers(app: QGuiApplication) -> None:
@@ -42,6 +45,10 @@ class Keyboard:
         self._title = ""
         self.wanted = False
         self.layers = has_layers()
+        self._unused = QTimer(window)
+        self._unused.setSingleShot(True)
+        self._unused.setInterval(_UNUSED_MS)
+        self._unused.timeout.connect(self._give_back)
 
     @property
     def flags(self) -> Qt.WindowType:
@@ -56,15 +63,21 @@ class Keyboard:
 
     def refuse(self) -> None:
         """The keyboard belongs elsewhere."""
+        self._unused.stop()
         if self.wanted:
             self.wanted = False
             self._say()
             self._set_flag()
 
     def pointer_left(self) -> None:
-        """A panel's surface that has the keyboard leaves none for others: give it back."""
+        """Give the keyboard back, where nothing else can take it."""
         if self.layers:
             self.refuse()
+
+    def used(self) -> None:
+        """The person pressed a key that counts."""
+        if self.layers:
+            self._unused.start()
 
     def take(self) -> None:
         """The person wants it here."""
@@ -73,6 +86,13 @@ class Keyboard:
             self._say()
             self._set_flag()
         self._window.activateWindow()
+        self.used()
+
+    def _give_back(self) -> None:
+        if self._window.underMouse():
+            self._unused.start()
+        else:
+            self.refuse()
 
     def _say(self) -> None:
         if not self.layers:

@@ -151,6 +151,7 @@ class PromptWindow(QWidget):
         if not self._keys.pressed():
             return
         self._key_reads = True
+        self._keyboard.used()
         if event.key() == Qt.Key.Key_Escape:
             self.later.emit()
         elif (action := answer_of(event.key())) is not None:
