@@ -29,6 +29,12 @@ from .wlsession import wayland_session
 from .xsession import App, Session, XSession, start_app, until, xsession
 
 HERE = Path(__file__).parent
+MAGENTA: Colour = (0xFF, 0x00, 0xFF)
+_ENTRY = "[Desktop Entry]\nType=Application\nName=Environs\nExec=/usr/bin/env\nIcon=environs\n"
+_ICON = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">'
+    '<rect width="48" height="48" fill="#ff00ff"/></svg>'
+)
 _SWAYBAR = "bar {\n position top\n tray_output *\n status_command true\n}"
 
 
@@ -123,8 +129,19 @@ def logind(session: Session, what: str) -> bool:
     return session.run("dbus-send", "--system", "--print-reply", *where, *call).returncode == 0
 
 
+def _install(folder: Path) -> str:
+    """A desktop entry of the system for /usr/bin/env, and its icon; returns XDG_DATA_DIRS."""
+    entry = folder / "applications/environs.desktop"
+    icon = folder / "icons/hicolor/scalable/apps/environs.svg"
+    for file, text in ((entry, _ENTRY), (icon, _ICON)):
+        file.parent.mkdir(parents=True)
+        file.write_text(text)
+    return f"{folder}:/usr/share"
+
+
 @contextmanager
 def _desk(session: Session) -> Iterator[Desk]:
+    session.env["XDG_DATA_DIRS"] = _install(session.home.parent / "share")
     session.start(sys.executable, str(HERE / "plain_logind.py"))
     until(lambda: logind(session, "unlock"), "logind")
     app = start_app(session)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from snetgui.gui.prompt.keytrust import QUIET_NS
 from snetgui.model import Action, Event, LifetimeKind, Reason
 
-from .desks import Desk
+from .desks import MAGENTA, Desk
 from .kit import internet
 from .picture import ALLOW, BAR, DENY, Colour
 from .xsession import snet_gui, until
@@ -159,6 +160,13 @@ def test_a_pointer_in_the_prompt_gives_more_time(desk: Desk) -> None:
         time.sleep(0.1)
     assert desk.pends(made)
     desk.session.find(ALLOW)
+
+
+def test_a_program_has_the_name_and_icon_of_its_desktop_entry(desk: Desk) -> None:
+    desk.asked(exe=os.path.realpath("/usr/bin/env"))
+    until(lambda: desk.session.look().find(MAGENTA, run=20), "the icon")
+    if desk.on_x:
+        desk.session.wait_window("Environs wants to connect")
 
 
 def test_scrolling_what_is_behind_it_disarms(desk: Desk) -> None:
