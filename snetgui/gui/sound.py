@@ -20,6 +20,7 @@ APART_NS = 4_000_000_000
 """No two sounds come sooner after each other, however many questions come."""
 
 _MOST_MS = 5000  # none of ours is so long: the sound server hangs
+_KILLED_MS = 500  # nothing takes so long to go once it was killed
 # In this order, since the later ones often lead to the earlier ones' servers.
 _PLAYERS = (
     ("pw-play", ("--media-role=Notification",)),
@@ -82,7 +83,11 @@ class Player(QObject):
         self._hung.stop()
         playing, self._playing = self._playing, None
         if playing is not None:
+            # It must not tell of its end: at the app's there is nobody to hear it.
+            playing.blockSignals(True)
             playing.kill()
+            playing.waitForFinished(_KILLED_MS)
+            playing.deleteLater()
 
     def _try_next(self) -> None:
         if not self._ways:
@@ -103,8 +108,6 @@ class Player(QObject):
 
     def _on_finished(self, process: QProcess, code: int) -> None:
         process.deleteLater()
-        if process is not self._playing:
-            return
         self._playing = None
         self._hung.stop()
         if code != 0:

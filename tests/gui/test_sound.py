@@ -10,8 +10,10 @@ import sys
 import wave
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PyQt6 import sip
 from PyQt6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
@@ -107,6 +109,45 @@ def test_a_person_who_listens_is_not_made_to_wait(player: Player, card: Path) ->
     first = player._playing
     player.listen(Sound.MISSED)
     assert first is not None and player._playing not in (None, first)
+
+
+@pytest.fixture
+def endless(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A sound server that hangs."""
+    script = tmp_path / "aplay"
+    script.write_text("#!/bin/sh\nexec /bin/sleep 1000\n")
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+
+def begun(qtbot: QtBot, player: Player) -> int:
+    """Let it play; returns the player's process id."""
+    player.play(Sound.QUESTION)
+    process = player._playing
+    assert process is not None
+    qtbot.waitUntil(lambda: process.state() is QProcess.ProcessState.Running, timeout=WAIT_MS)
+    return int(process.processId())
+
+
+def runs(pid: int) -> bool:
+    return Path(f"/proc/{pid}").exists()
+
+
+@pytest.mark.usefixtures("endless")
+def test_the_app_can_end_while_it_plays(qtbot: QtBot, qtlog: Any) -> None:
+    player = Player()
+    pid = begun(qtbot, player)
+    player.stop()
+    sip.delete(player)
+    assert not runs(pid) and qtlog.records == []
+
+
+@pytest.mark.usefixtures("endless")
+def test_what_hangs_is_ended(qtbot: QtBot, player: Player) -> None:
+    player._hung.setInterval(50)
+    pid = begun(qtbot, player)
+    qtbot.waitUntil(lambda: not runs(pid), timeout=WAIT_MS)
+    assert player._playing is None
 
 
 @pytest.mark.parametrize("sound", list(Sound))
