@@ -13,9 +13,9 @@ from tests.vm.guest import loader
 from tests.vm.guest.agent import Agent
 from tests.vm.guest.calls import udp_connect
 from tests.vm.guest.child import children
+from tests.vm.guest.waiting import IS_DEBUG
 
 CONNECT = Subscription(Syscall.CONNECT)
-IS_DEBUG = Path("/sys/kernel/debug/kmemleak").exists()
 ROUNDS = 30 if IS_DEBUG else 200
 WARM_UP = 10
 
@@ -68,4 +68,6 @@ def test_memory_is_back_after_many_rounds_under_traffic() -> None:
             load_ask_unload()
         grown = unreclaimable_kib() - before
         print(f"{ROUNDS} rounds in {time.monotonic() - began:.0f} s, {grown} KiB more")
-    assert grown < 4 * ROUNDS
+    # There, KASAN keeps what was freed and others note where it came from;
+    # what leaks is kmemleak's to find, at the run's end.
+    assert IS_DEBUG or grown < 4 * ROUNDS

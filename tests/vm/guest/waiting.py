@@ -3,8 +3,12 @@
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 
-PATIENCE = 60.0
+IS_DEBUG = Path("/sys/kernel/debug/kmemleak").exists()
+"""Whether this is the kernel that looks after itself: several times slower."""
+
+PATIENCE = 240.0 if IS_DEBUG else 60.0
 """Seconds after which a condition counts as never coming true: emulation is slow."""
 
 
