@@ -20,16 +20,22 @@ class PlainServer:
     def __init__(self, session: XSession, out: Path, *capabilities: str) -> None:
         self._session = session
         self._out = out
+        self._before = 0
         out.touch()
         program = str(Path(__file__).with_name("plain_notifier.py"))
         self.process: subprocess.Popen[bytes] = session.start(
             sys.executable, program, str(out), *capabilities
         )
 
+    def forget(self) -> None:
+        """What was told until now belongs to another test."""
+        self._before += len(self.told)
+
     @property
     def told(self) -> list[dict[str, Any]]:
         """Each call, in order."""
-        return [json.loads(line) for line in self._out.read_text().splitlines()]
+        lines = self._out.read_text().splitlines()[self._before :]
+        return [json.loads(line) for line in lines]
 
     @property
     def shown(self) -> list[dict[str, Any]]:

@@ -7,7 +7,6 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from itertools import count
-from pathlib import Path
 
 import pytest
 from PyQt6 import sip
@@ -111,11 +110,15 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[XSession]:
         yield it
 
 
+@pytest.fixture(scope="module")
+def plain(session: XSession) -> PlainServer:
+    return PlainServer(session, session.home / "told", "actions")
+
+
 @pytest.fixture
-def server(session: XSession, tmp_path: Path) -> Iterator[PlainServer]:
-    it = PlainServer(session, tmp_path / "told", "actions")
-    yield it
-    it.end()
+def server(plain: PlainServer) -> PlainServer:
+    plain.forget()
+    return plain
 
 
 @pytest.fixture
@@ -132,8 +135,9 @@ def called(
     it = Called(qtbot, held, server, bus)
     yield it
     held.bridge.stop()
-    it.alerts.stop()
     it.prompt.go_away()
+    it.alerts.stop()
+    it.until(lambda: server.shown == [])  # nothing is left for the next test to hear
     sip.delete(it.service)
     QDBusConnection.disconnectFromBus(name)
 
@@ -164,6 +168,7 @@ def test_with_a_tray_the_prompt_is_enough(called: Called) -> None:
     called.service.show("end", Note("end", "", ()))
     called.until(lambda: called.server.shown)
     assert [note["summary"] for note in called.server.told] == ["end"]
+    called.service.withdraw("end")
 
 
 def test_a_prompt_out_of_sight_is_notified_with_a_tray_too(called: Called) -> None:

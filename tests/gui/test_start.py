@@ -90,20 +90,11 @@ def test_a_question_is_answered_while_the_first_steps_are_open(session: XSession
     assert again.end() == 0
 
 
-def test_who_names_a_folder_is_not_led_through_first_steps(session: XSession) -> None:
-    app = start_app(session)
-    app.wait_said("connected to recording")
-    app.raise_event(event(1))
-    session.wait_window(PROMPT)
-    assert not session.window(FIRST)
-    assert app.end() == 0
-
-
 def displayed(session: XSession) -> str:
     return session.run("dunstctl", "count", "displayed").stdout.strip()
 
 
-def test_without_a_tray_a_question_is_notified_too(session: XSession) -> None:
+def test_without_a_tray_notifications_lead_to_the_windows(session: XSession) -> None:
     session.start("dunst")
     until(lambda: displayed(session) == "0", "dunst")
     app = start_app(session)
@@ -111,6 +102,7 @@ def test_without_a_tray_a_question_is_notified_too(session: XSession) -> None:
     app.raise_event(event(1))
     window = session.wait_window(PROMPT)
     until(lambda: displayed(session) == "1", "the notification")
+    assert not session.window(FIRST), "who names a folder begins nothing"
     session.xdotool("windowminimize", window)
     session.wait_no_window(PROMPT)
     session.run("dunstctl", "action")
@@ -118,16 +110,8 @@ def test_without_a_tray_a_question_is_notified_too(session: XSession) -> None:
     session.click_at(*session.find(ALLOW))
     session.wait_no_window(PROMPT)
     until(lambda: displayed(session) == "0", "the notification to go")
-    assert app.end() == 0
-
-
-def test_without_a_tray_the_closed_window_says_how_to_come_back(session: XSession) -> None:
-    session.start("dunst")
-    until(lambda: displayed(session) == "0", "dunst")
-    app = start_app(session)
-    app.wait_said("connected to recording")
     close(session, STATUS)
-    until(lambda: displayed(session) == "1", "the notification")
+    until(lambda: displayed(session) == "1", "how to come back")
     session.run("dunstctl", "action")
     session.wait_window(STATUS)
     assert app.end() == 0
