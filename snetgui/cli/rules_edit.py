@@ -18,6 +18,7 @@ from snetgui.rules.fields import read_fields, write_fields
 from snetgui.rules.labels import LABELS, NAME_OF
 from snetgui.rules.summary import rule_name, sentence
 
+from .rules_editor import edit_in_editor
 from .rules_output import print_json, rule_object
 from .rules_params import OPTIONS, RuleName, field_options, given_fields, group_id, user_id
 from .rules_session import data_dir_option, find_ids, find_rule, json_option, run, say
@@ -49,11 +50,16 @@ def edit(*, rule: str, as_json: bool, data_dir: Path | None, **options: Any) -> 
 
     snet rules edit 7 --remote-port 80,443 --host ''
 
+    Without any, RULE is opened in the editor that VISUAL or EDITOR names, and
+    again until it is right; left as it is, nothing is changed.
+
     A new lifetime counts from now on. JSON: the rule.
     """
     given = given_fields(options)
     if not given:
-        raise click.UsageError("say what to change, such as --lifetime 2d")
+        edited, changed = edit_in_editor(data_dir, rule)
+        _print_kept(edited, "Changed" if changed else "Left as it was:", as_json=as_json)
+        return
 
     async def work(backend: Backend) -> Rule:
         base = await find_rule(backend, rule)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import stat
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,11 +15,11 @@ from typing import Any, Final
 import click
 
 from snetgui.engine import proc
-from snetgui.engine.backend import Backend
+from snetgui.engine.backend import MOST_RULES_AT_ONCE, Backend
 from snetgui.engine.clock import read_clock
 from snetgui.model import Rule, RuleError, SnetError, StoreError
 from snetgui.model.text import shown
-from snetgui.rules.exchange import FORMAT, Loaded, Rejected, load
+from snetgui.rules.exchange import FORMAT, Loaded, Rejected, load, rule_to_json
 from snetgui.rules.expiry import expired
 from snetgui.rules.opensnitch import load_opensnitch
 from snetgui.rules.opensnitch_operators import Environment
@@ -31,7 +31,7 @@ from .rules_output import print_json
 from .rules_params import user_id
 from .rules_session import all_rules, data_dir_option, json_option, run, say
 
-CHUNK: Final = 500  # rules in one call: what a message holds
+PIECE_BYTES: Final = 4 << 20  # of rules in one call: a message holds several times that
 _MOST_BYTES: Final = 256 << 20
 _MOST_FILES: Final = 100_000
 _STDIN: Final = "-"
@@ -76,7 +76,7 @@ def import_(
 
     async def work(backend: Backend) -> _Taken:
         new, there = _split(loaded.rules, (await all_rules(backend))[0])
-        added = tuple(new) if dry_run else await _add(backend, new)
+        added = tuple(new) if dry_run else await add_all(backend, new)
         return _Taken(added, tuple(there), loaded.rejected)
 
     taken = run(data_dir, work)
@@ -188,17 +188,45 @@ def _meaning(rule: Rule) -> tuple[object, ...]:
     return (*own, rule.conditions, rule.lifetime)
 
 
-async def _add(backend: Backend, rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """All or none, though no message could hold them all."""
+async def add_all(backend: Backend, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """Add all or none, also where no message could hold them all.
+
+    Raises:
+        SnetError: it says so if some were added, and can't be taken back either.
+    """
     added: list[Rule] = []
     try:
-        for start in range(0, len(rules), CHUNK):
-            added += await backend.add_rules(rules[start : start + CHUNK])
-    except SnetError:
+        for piece in _pieces(rules):
+            added += await backend.add_rules(piece)
+    except SnetError as fault:
         if added:
-            await backend.delete_rules([rule.id for rule in added])
+            await _take_back(backend, [rule.id for rule in added], fault)
         raise
     return tuple(added)
+
+
+def _pieces(rules: Sequence[Rule]) -> Iterator[Sequence[Rule]]:
+    piece: list[Rule] = []
+    size = 0
+    for rule in rules:
+        weight = len(json.dumps(rule_to_json(rule)))
+        if piece and (size + weight > PIECE_BYTES or len(piece) == MOST_RULES_AT_ONCE):
+            yield piece
+            piece, size = [], 0
+        piece.append(rule)
+        size += weight
+    if piece:
+        yield piece
+
+
+async def _take_back(backend: Backend, ids: Sequence[int], why: SnetError) -> None:
+    try:
+        await backend.delete_rules(ids)
+    except SnetError as fault:
+        raise SnetError(
+            f"{why}; rules {ids[0]} to {ids[-1]} were added before, and can't be taken back"
+            f" ({fault}): remove them when that is mended"
+        ) from fault
 
 
 def _object(taken: _Taken, *, dry_run: bool) -> dict[str, Any]:

@@ -21,6 +21,12 @@ _LARGEST_FIRST: Final = {
 }
 
 
+_NONE_YET: Final = (
+    "There are no rules yet. Each answer that holds longer than once makes one, and so does"
+    ' "snet rules add".'
+)
+
+
 @click.command("list")
 @click.argument("words", nargs=-1)
 @click.option("--program", metavar="PATH", help="Rules about exactly this program.")
@@ -54,10 +60,11 @@ def list_(
     """
     query = _query(**options)
 
-    async def work(backend: Backend) -> tuple[list[Rule], int]:
-        return await all_rules(backend, query, offset=offset, most=limit)
+    async def work(backend: Backend) -> tuple[list[Rule], int, int]:
+        rows, total = await all_rules(backend, query, offset=offset, most=limit)
+        return rows, total, (await backend.status()).rules
 
-    rows, total = run(data_dir, work)
+    rows, total, kept = run(data_dir, work)
     if as_json:
         clock = read_clock()
         rules = [rule_object(rule, clock) for rule in rows]
@@ -66,8 +73,10 @@ def list_(
         print_rules(rows)
     if not as_json and len(rows) < total:
         say(f"{len(rows)} of {total} rules")
-    elif not as_json and not total:
-        say("there is no rule, or none that matches")
+    elif not as_json and not kept:
+        say(_NONE_YET)
+    elif not as_json and not rows:
+        say(f"no rule is like that, of {kept}")
 
 
 @click.command()

@@ -58,6 +58,8 @@ def run(
                         say(warning)
 
     logging.basicConfig(level=logging.WARNING, format="snet: %(message)s")
+    # What the engine could not note of rules by the way is nothing that was asked for.
+    logging.getLogger("snetgui.engine.rulebook").setLevel(logging.ERROR)
     return asyncio.run(session())
 
 

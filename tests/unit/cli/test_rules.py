@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""`snet rules` as people run it: a real process, over files and over an engine elsewhere."""
+"""`snet rules` as people use it, over files and over an engine in another process."""
 
 from __future__ import annotations
 
@@ -10,73 +10,17 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-LIMIT_S = 60
-ROOT = Path(__file__).parents[3]
-SNET = (sys.executable, "-m", "tests.unit.cli.snet")
+from snetgui.engine import assemble
+from snetgui.store.rules import RuleStore
 
-
-class Snet:
-    """The command over one folder of files."""
-
-    def __init__(self, folder: Path, runtime: Path) -> None:
-        self.folder = folder
-        self.environ = {**os.environ, "XDG_RUNTIME_DIR": str(runtime)}
-        self.environ.pop("SNET_DATA_DIR", None)
-
-    def __call__(
-        self, command: str, *arguments: str, code: int = 0, **more: Any
-    ) -> subprocess.CompletedProcess[str]:
-        done = subprocess.run(
-            [*SNET, "rules", command, "--data-dir", str(self.folder), *arguments],
-            env=self.environ, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT_S,
-            check=False, **({"stdin": subprocess.DEVNULL} | more),
-        )  # fmt: skip
-        assert done.returncode == code, done.stderr
-        assert "Traceback" not in done.stderr
-        return done
-
-    def told(self, command: str, *arguments: str, code: int = 0) -> Any:
-        """What --json prints."""
-        return json.loads(self(command, "--json", *arguments, code=code).stdout)
-
-    def add(self, *arguments: str) -> int:
-        number: int = self.told("add", "--action", "deny", *arguments)["id"]
-        return number
-
-    def rules(self, *arguments: str) -> dict[int, dict[str, Any]]:
-        return {rule["id"]: rule for rule in self.told("list", *arguments)["rules"]}
-
-
-@pytest.fixture
-def runtime(tmp_path: Path) -> Path:
-    path = tmp_path / "run"
-    path.mkdir(mode=0o700)
-    return path
-
-
-@pytest.fixture
-def snet(tmp_path: Path, runtime: Path) -> Snet:
-    return Snet(tmp_path / "data", runtime)
-
-
-@pytest.fixture
-def engine(snet: Snet) -> Iterator[subprocess.Popen[str]]:
-    command = [sys.executable, "-m", "tests.unit.cli.engine_process", str(snet.folder)]
-    with subprocess.Popen(
-        command, env=snet.environ, cwd=ROOT, stdin=-1, stdout=-1, stderr=-1, text=True
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        yield process
-        _, errors = process.communicate("", timeout=LIMIT_S)
-        assert (process.returncode, errors) == (0, "")
+from .rules_kit import ROOT, Snet
 
 
 def life(snet: Snet) -> None:
@@ -133,7 +77,6 @@ WRONG = [
     (("add", "--action", "deny", "--exe", "regex:("), "--exe: not a regular expression"),
     (("add", "--action", "deny", "--user", "nobody-of-that-name"), "--user: there is no user"),
     (("add", "--action", "deny", "--lifetime", "once"), "--lifetime: an answer for once"),
-    (("edit", "1"), "say what to change"),
     (("explain", "--remote", "example.com"), "--remote: "),
     (("explain", "--syscall", "connect,bind"), "--syscalls: connect,bind is more than one"),
     (("explain", "--port", "70000"), "70000 is not in the range"),
@@ -191,6 +134,26 @@ def test_list_filters_sorts_and_pages(snet: Snet) -> None:
     assert "1 of 3 rules" in snet("list", "--limit", "1").stderr
 
 
+def test_an_empty_list_says_why_it_is_empty(snet: Snet) -> None:
+    empty = snet("list")
+    assert empty.stderr.startswith("snet: There are no rules yet. ")
+    assert "snet rules add" in empty.stderr and not empty.stdout
+    assert snet("list", "curl").stderr == empty.stderr
+    assert snet.told("list") == {"total": 0, "offset": 0, "rules": []}
+    snet.add("--exe", "/a")
+    assert snet("list", "curl").stderr == "snet: no rule is like that, of 1\n"
+    assert snet("list", "--offset", "5").stderr == "snet: 0 of 1 rules\n"
+
+
+def test_the_program_itself(snet: Snet) -> None:
+    """As the shell starts it: bytes that are no text, exit codes, JSON on its own."""
+    made = json.loads(snet.process("add", "--json", "--action", "deny", "--exe", "/x\udcff").stdout)
+    assert made["conditions"] == {"exe": {"exact": "/x\udcff"}}
+    assert "\\xff may not do anything" in snet.process("list").stdout
+    assert snet.process("show", "7", code=1).stderr.startswith("snet: there is no rule 7")
+    assert "Try 'snet rules show --help'" in snet.process("show", code=2).stderr
+
+
 HOSTILE = ["line\nfeed", "\x1b[31mred", "[bold]x[/bold]", "\u202edlog", "a" * 200, ":smile: \\n"]
 
 
@@ -222,10 +185,11 @@ def test_remove_asks_on_a_terminal_alone(snet: Snet) -> None:
     main, other = pty.openpty()
     try:
         os.write(main, b"n\n")
-        assert "nothing was removed" in snet("remove", str(number), code=1, stdin=other).stderr
+        said = snet.process("remove", str(number), code=1, stdin=other).stderr
+        assert "nothing was removed" in said
         assert number in snet.rules()
         os.write(main, b"y\n")
-        snet("remove", str(number), stdin=other)
+        snet.process("remove", str(number), stdin=other)
         assert snet.rules() == {}
     finally:
         os.close(main)
@@ -247,7 +211,11 @@ def test_broken_rule_is_named_and_removed(snet: Snet) -> None:
 
 
 @pytest.mark.parametrize("state", ["newer", "locked", "in the way"])
-def test_files_that_cannot_be_used_keep_nothing(snet: Snet, state: str) -> None:
+def test_files_that_cannot_be_used_keep_nothing(
+    snet: Snet, state: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    impatient = partial(RuleStore, busy_timeout_s=0.1)
+    monkeypatch.setattr(assemble, "RuleStore", impatient)
     number = snet.add("--exe", "/a")
     path = snet.folder / "rules.db"
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
@@ -287,7 +255,7 @@ def test_export_and_import_round_trip(snet: Snet, tmp_path: Path) -> None:
     other = Snet(tmp_path / "other", tmp_path / "run")
     dry = other.told("import", "--dry-run", str(file))
     assert len(dry["added"]) == 2 and other.rules() == {}
-    assert other("import", "-", input=file.read_text(), stdin=None).returncode == 0
+    other("import", "-", given=file.read_text())
     assert lasting(other) == lasting(snet)
 
 
@@ -353,25 +321,13 @@ def test_import_of_what_is_no_file_of_rules(snet: Snet, tmp_path: Path, content:
     assert snet.rules() == {}
 
 
-def complete(snet: Snet, words: str, number: int) -> list[str]:
-    environ = snet.environ | {
-        "_SNET_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(number),
-        "SNET_DATA_DIR": str(snet.folder),
-    }  # fmt: skip
-    done = subprocess.run(
-        SNET, env=environ, cwd=ROOT,
-        capture_output=True, text=True, timeout=LIMIT_S, check=True,
-    )  # fmt: skip
-    return [line.partition(",")[2] for line in done.stdout.splitlines() if line]
-
-
 def test_completion_of_rules_fields_and_values(snet: Snet) -> None:
     snet.add("--exe", "/a", "--name", "web")
     snet.add("--exe", "/a", "--name", "plain,evil\nplain,word")
-    assert complete(snet, "snet rules show ", 3) == ["2", "1"]
-    assert complete(snet, "snet rules show w", 3) == ["web"]
-    assert complete(snet, "snet rules show p", 3) == []
-    assert complete(snet, "snet rules add --remote-p", 3) == ["--remote-port"]
-    assert complete(snet, "snet rules add --protocol tcp,ud", 4) == ["tcp,udp", "tcp,udplite"]
-    assert complete(snet, "snet rules add --error econnre", 4) == ["ECONNREFUSED", "ECONNRESET"]
-    assert complete(snet, "snet rules exp", 2) == ["explain", "export"]
+    assert snet.complete("snet rules show ", 3) == ["2", "1"]
+    assert snet.complete("snet rules show w", 3) == ["web"]
+    assert snet.complete("snet rules show p", 3) == []
+    assert snet.complete("snet rules add --remote-p", 3) == ["--remote-port"]
+    assert snet.complete("snet rules add --protocol tcp,ud", 4) == ["tcp,udp", "tcp,udplite"]
+    assert snet.complete("snet rules add --error econnre", 4) == ["ECONNREFUSED", "ECONNRESET"]
+    assert snet.complete("snet rules exp", 2) == ["explain", "export"]
