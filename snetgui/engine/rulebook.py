@@ -25,6 +25,7 @@ from snetgui.model import (
     UnknownRule,
 )
 from snetgui.model.text import shown
+from snetgui.rules.collector import paused, set_apart
 from snetgui.rules.expiry import expired, noted, remaining_s
 from snetgui.rules.explain import Explaining, Explanation
 from snetgui.rules.hygiene import Finding
@@ -40,6 +41,7 @@ from .processes import Key, ProcessWatch
 from .tidying import Tidying
 from .turns import in_turns
 
+_SET_APART = 5000  # rules that a full look of the collector is slow at
 _LOOKED_AT = 2048  # rules in one turn: about a millisecond
 FLUSH_S = 30  # hits and last use are written down this long after the first
 CLOSE_S = 8.0  # a disk that hangs must not keep the program from ending
@@ -185,12 +187,15 @@ class RuleBook:
         over, moved = [], []
         rules, unreadable = await self._keeper.load()
         self._idle.update(unreadable)
-        for rule in rules:
-            anchored = noted(rule, clock)
-            if expired(anchored, clock, proc.lives):
-                over.append(rule.id)
-            elif self._try_to_play(anchored) and anchored != rule:
-                moved.append(anchored)
+        with paused():
+            for rule in rules:
+                anchored = noted(rule, clock)
+                if expired(anchored, clock, proc.lives):
+                    over.append(rule.id)
+                elif self._try_to_play(anchored) and anchored is not rule and anchored != rule:
+                    moved.append(anchored)
+        if len(rules) > _SET_APART:
+            set_apart()
         self._tidied()
         if over or moved:
             self._one_by_one(self._write_down(moved, over))
@@ -364,7 +369,8 @@ class RuleBook:
         self._rules.add(rule)
         self._ids[rule.id] = rule
         self._catalogue.put(rule)
-        self._asked_lists.update(rule.conditions.lists or ())
+        if rule.conditions.lists:
+            self._asked_lists.update(rule.conditions.lists)
         if rule.lifetime.kind in _TIMED:
             self._timed[rule.id] = rule
         process = rule.birth.process

@@ -56,9 +56,12 @@ def conditions_from_json(data: Json) -> Conditions:
     given = mapping("conditions", data)
     values: dict[str, Any] = {}
     for name, value in given.items():
-        if name not in _READERS:
+        found = _READERS.get(name)
+        if found is None:
             only("conditions", given, NAMES)
-        values[name] = _READERS[name](LABELS[name], value)
+            continue
+        label, read = found
+        values[name] = read(label, value)
     return Conditions(**values)
 
 
@@ -228,7 +231,7 @@ _WRITERS: Final[dict[str, Callable[[Any], Json]]] = {
     "lists": _lists_to_json,
 }
 
-_READERS: Final[dict[str, Callable[[str, Json], Any]]] = {
+_READS: Final[dict[str, Callable[[str, Json], Any]]] = {
     **dict.fromkeys(_TEXTS, _text_from_json),
     **dict.fromkeys(_WORDS, text),
     "netns": whole,
@@ -239,5 +242,7 @@ _READERS: Final[dict[str, Callable[[str, Json], Any]]] = {
     "host": _host_from_json,
     "lists": _lists_from_json,
 }
+
+_READERS: Final = {name: (LABELS[name], read) for name, read in _READS.items()}
 
 assert set(NAMES) == set(_WRITERS) == set(_READERS)

@@ -14,7 +14,7 @@ import re2
 
 from snetgui.model import TextMatch
 
-from .text import compiled, options, pattern, searchable
+from .text import checked_pattern, compiled, options, searchable
 
 K = TypeVar("K", bound=Hashable)
 
@@ -34,8 +34,7 @@ class PatternSet(Generic[K]):
 
     def add(self, match: TextMatch, key: K) -> None:
         """Put a pattern in. Raises RuleError if it is none; the set is then as it was."""
-        source = pattern(match)
-        compiled(source, match.ignore_case)
+        source = checked_pattern(match)
         block = self._block_with_room(match.ignore_case)
         block.add(key, source)
         self._home[key] = block

@@ -13,6 +13,7 @@ from snetgui.model import RuleError, TextKind, TextMatch
 from snetgui.model.said import translate
 
 MAX_PATTERN = 8192  # characters: twice the longest path, and what RE2 compiles in no time
+_SHORT = 256  # characters
 _PATTERN_MEMORY = 8 << 20  # bytes, RE2's own default
 _SPECIAL = frozenset("\\.+*?()|[]{}^$")
 _SURROGATES = {code: 0x10F000 + code - 0xD800 for code in range(0xD800, 0xE000)}
@@ -39,6 +40,17 @@ def pattern(match: TextMatch) -> str:
     if match.kind is TextKind.GLOB:
         return glob_pattern(match.value)
     return match.value
+
+
+def checked_pattern(match: TextMatch) -> str:
+    """As pattern(), of one that compiles. Raises RuleError (field "pattern") also if it does not.
+
+    A short glob without a class always does: compiling thousands takes a second.
+    """
+    source = pattern(match)
+    if match.kind is not TextKind.GLOB or "[" in match.value or len(match.value) > _SHORT:
+        compiled(source, match.ignore_case)
+    return source
 
 
 @functools.lru_cache(maxsize=1024)

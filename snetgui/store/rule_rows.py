@@ -24,6 +24,8 @@ from snetgui.rules.json_values import one_of
 from .values import fits, instant_in, instant_out, text_in, text_out
 
 VERSION: Final = 1  # of the JSON text
+_ACTIONS: Final = {action.value: action for action in Action}
+_ORIGINS: Final = {origin.value: origin for origin in Origin}
 _MAX_ERRNO: Final = 511  # as in model.Verdict
 
 
@@ -90,7 +92,7 @@ def to_rule(row: Sequence[Any]) -> Rule:
     return Rule(
         id=rule_id,
         name=text_out(name),
-        action=one_of("action", action, Action),
+        action=_ACTIONS.get(action) or one_of("action", action, Action),
         conditions=_conditions(version, text),
         birth=_birth(*row[12:17]),
         lifetime=_lifetime(kind, seconds, until),
@@ -98,7 +100,7 @@ def to_rule(row: Sequence[Any]) -> Rule:
         enabled=bool(_number("enabled", enabled, 0, 1)),
         priority=_number("priority", priority),
         note=text_out(note),
-        origin=one_of("origin", origin, Origin),
+        origin=_ORIGINS.get(origin) or one_of("origin", origin, Origin),
         remaining_s=_seconds("remaining_s", remaining_s),
         last_used=None if last_used is None else instant_out(last_used),
         hits=_number("hits", hits),

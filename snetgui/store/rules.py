@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +13,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text, upda
 from sqlalchemy.dialects.sqlite import insert as insert_or_update
 
 from snetgui.model import LastingMode, Rule, RuleError, Settings, UnknownRule
+from snetgui.rules.collector import paused
 
 from .database import BUSY_TIMEOUT_S, Access, Database
 from .look import Kind
@@ -109,7 +108,7 @@ class RuleStore:
         """
         found: list[Rule] = []
         broken: list[BrokenRule] = []
-        with self._database.read() as connection, _no_search_for_cycles():
+        with self._database.read() as connection, paused():
             statement = select(rules).order_by(rules.c.id)
             for row in connection.execute(statement, execution_options=_STREAMED):
                 try:
@@ -243,21 +242,6 @@ class RuleStore:
         statement = statement.values({name: bindparam(new) for name, new in columns.items()})
         with self._database.write() as connection:
             connection.execute(statement, values)
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Hold the cycle collector off while a million values without cycles are made.
-
-    It would look through all of them again and again: a third of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _put(connection: Connection, name: str, value: str) -> None:

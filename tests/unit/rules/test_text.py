@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from snetgui.model import RuleError, TextKind, TextMatch
 from snetgui.rules.pattern_set import PatternSet
 from snetgui.rules.pattern_table import PatternTable, folder
-from snetgui.rules.text import text_test
+from snetgui.rules.text import checked_pattern, compiled, text_test
 
 GLOBS = [
     ("/usr/bin/*", ["/usr/bin/curl", "/usr/bin/", "/usr/bin/\n"], ["/usr/bin/a/b", "x/usr/bin/a"]),
@@ -120,3 +120,25 @@ def test_a_set_that_gives_up_is_tried_one_by_one() -> None:
         patterns.add(TextMatch(rf"^\pL{{200}}{number}$", TextKind.REGEX), number)
     assert patterns.find("é" * 200 + "7") == [7]
     assert patterns.find("é" * 199 + "7") == []
+
+
+@given(st.text("ab/*?\\^$.|(){}+é\udcff\ud800]-!\n", max_size=40) | st.text(max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_a_glob_that_is_not_compiled_to_be_checked_would_compile(glob: str) -> None:
+    match = TextMatch(glob, TextKind.GLOB)
+    try:
+        source = checked_pattern(match)
+    except RuleError:
+        with pytest.raises(RuleError):
+            text_test(match)
+    else:
+        compiled(source, ignore_case=True)
+        assert text_test(match)("") == (not glob.strip("*"))
+
+
+def test_what_no_pattern_can_be_is_refused_at_once() -> None:
+    for value, kind in (("(", TextKind.REGEX), ("[z-a]", TextKind.GLOB), ("[a", TextKind.GLOB)):
+        with pytest.raises(RuleError):
+            PatternSet[int]().add(TextMatch(value, kind), 1)
+    with pytest.raises(RuleError, match="are above 8192"):
+        PatternSet[int]().add(TextMatch("a" * 8193, TextKind.GLOB), 1)
