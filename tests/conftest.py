@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import signal
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # nohup and a shell's background jobs hand down ignored signals, and a program
@@ -17,3 +19,27 @@ for number in (signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM):
 # How long an example takes says how busy the machine is, not whether it holds.
 settings.register_profile("snet", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("snet")
+
+_LONG = frozenset(
+    {
+        "gui/test_asking.py",
+        "gui/test_away.py",
+        "gui/test_history_remote.py",
+        "gui/test_languages.py",
+        "gui/test_pictures.py",
+        "gui/test_rule_remote.py",
+        "gui/test_start.py",
+        "run_cases/test_limits.py",
+        "run_cases/test_programs.py",
+        "run_cases/test_window.py",
+    }
+)
+"""Those that start whole programs for each test: tests/run --quick leaves them out."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is long, in one place."""
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.relative_to(here).as_posix() in _LONG:
+            item.add_marker(pytest.mark.long)
