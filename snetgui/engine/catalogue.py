@@ -42,6 +42,7 @@ class Catalogue:
         self._texts: dict[int, str] = {}
         self._pending: dict[int, None] = {}
         self._timed: set[int] = set()
+        self._by_age: list[int] | None = []
         self._orders: dict[RuleSort, KeptOrder] = {}
         self._last: tuple[RuleQuery, list[int]] | None = None
         self._named: tuple[int, list[str]] | None = None
@@ -50,7 +51,8 @@ class Catalogue:
 
     def put(self, rule: Rule) -> None:
         """A rule is new, or another one now."""
-        self._ids.add(rule.id)
+        if rule.id not in self._ids:
+            self._came(rule.id)
         self._pending[rule.id] = None
         if rule.lifetime.kind in _BY_TIME:
             self._timed.add(rule.id)
@@ -62,6 +64,7 @@ class Catalogue:
     def drop(self, rule_id: int) -> None:
         """A rule is gone."""
         self._ids.discard(rule_id)
+        self._by_age = None
         self._texts.pop(rule_id, None)
         self._pending.pop(rule_id, None)
         self._timed.discard(rule_id)
@@ -107,6 +110,13 @@ class Catalogue:
             self._timer = None
         self._pending.clear()
 
+    def _came(self, rule_id: int) -> None:
+        self._ids.add(rule_id)
+        if self._by_age and self._by_age[-1] > rule_id:
+            self._by_age = None
+        elif self._by_age is not None:
+            self._by_age.append(rule_id)
+
     def _moved(self, rule_id: int) -> None:
         self._changes += 1
         self._last = None
@@ -116,14 +126,18 @@ class Catalogue:
     # Orders
 
     async def _sorted(self, query: RuleQuery) -> list[int]:
-        sort = query.sort
+        sort, step = query.sort, -1 if query.descending else 1
+        if sort is RuleSort.CREATED:
+            if self._by_age is None:  # numbers, nearly in order: a few milliseconds
+                self._by_age = sorted(self._ids)
+            return self._by_age[::step]
         if sort not in self._orders:
             self._orders[sort] = KeptOrder(self._key(sort), self._look, self._ids)
         kept = self._orders[sort]
         if sort is RuleSort.LIFETIME:  # a clock that was set moves what ends at a date
             for rule_id in self._timed:
                 kept.touch(rule_id)
-        return (await kept.ids())[:: -1 if query.descending else 1]
+        return (await kept.ids())[::step]
 
     def _key(self, sort: RuleSort) -> Key:
         if sort is RuleSort.LIFETIME:
@@ -201,7 +215,6 @@ def _lifetime_key(rule: Rule, left_s: float | None) -> tuple[int, float]:
 _RANKS = {LifetimeKind.PROCESS: 1, LifetimeKind.RESTART: 2, LifetimeKind.ALWAYS: 3}
 
 _KEYS: dict[RuleSort, Key] = {
-    RuleSort.CREATED: lambda rule: rule.id,
     RuleSort.NAME: lambda rule: rule.name.casefold(),
     RuleSort.PROGRAM: lambda rule: (_program(rule) or "").casefold(),
     RuleSort.ACTION: lambda rule: rule.action.value,

@@ -14,12 +14,14 @@ from operator import attrgetter
 from typing import Any, Final
 
 from snetgui.model import (
+    ALWAYS,
     Action,
     AddressMatch,
     Birth,
     Conditions,
     HostMatch,
     Lifetime,
+    LifetimeKind,
     Rule,
     TextKind,
     TextMatch,
@@ -62,7 +64,8 @@ def search_text(rule: Rule) -> str:
         parts.append(condition_text("host", host))
         host = _HOSTS[host.subdomains]
     others = _other_values(rule.conditions)
-    parts.append(_rest(rule.action, rule.errno, rule.lifetime, exe, remote, host, others))
+    lifetime = None if rule.lifetime.kind is LifetimeKind.ALWAYS else rule.lifetime
+    parts.append(_rest(rule.action.value, rule.errno, lifetime, exe, remote, host, others))
     return "\n".join(parts).casefold()
 
 
@@ -72,9 +75,9 @@ def _is_said_as_it_is(text: str) -> bool:
 
 @lru_cache(maxsize=_SHARED)
 def _rest(  # noqa: PLR0913, PLR0917  (what a sentence is made of)
-    action: Action,
+    action: str,
     errno: int,
-    lifetime: Lifetime,
+    lifetime: Lifetime | None,
     exe: TextMatch | None,
     remote: AddressMatch | None,
     host: HostMatch | None,
@@ -84,10 +87,10 @@ def _rest(  # noqa: PLR0913, PLR0917  (what a sentence is made of)
     asks = {"exe": exe, "remote": remote, "host": host, **dict(zip(_OTHERS, others, strict=True))}
     rule = Rule(
         name="",
-        action=action,
+        action=Action(action),
         conditions=Conditions(**asks),
         birth=_BIRTH,
-        lifetime=lifetime,
+        lifetime=lifetime or ALWAYS,
         errno=errno,
     )
     given = {name: value for name, value in asks.items() if value not in _BLANKS}
