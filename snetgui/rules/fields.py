@@ -37,7 +37,7 @@ from typing import Any
 from snetgui.model import Birth, Conditions, Rule, RuleError
 from snetgui.model.text import shown
 
-from .check import faults
+from .check import condition_faults, faults
 from .conditions import NAMES
 from .field_values import READERS, Lookup, condition_text, ids_reader, lifetime_text
 from .labels import LABELS
@@ -84,7 +84,8 @@ def read_fields(
         except RuleError as fault:
             problems.append(fault)
     if problems:
-        return Checked(None, tuple(problems))
+        asks = {name: value for name, value in values.items() if name in NAMES}
+        return Checked(None, (*problems, *condition_faults(Conditions(**asks))))
     rule = _rule(values, birth, base)
     problems = list(faults(rule))
     return Checked(None if problems else rule, tuple(problems))

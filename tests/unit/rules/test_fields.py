@@ -88,7 +88,8 @@ def test_all_problems_show_at_once() -> None:
     fields = {"action": "", "remote_ports": "70000", "exe": "regex:(", "colour": "red"}
     checked = read_fields(fields, BIRTH)
     assert checked.rule is None
-    assert [problem.field for problem in checked.problems] == ["colour", "action", "remote port"]
+    fields_of = [problem.field for problem in checked.problems]
+    assert fields_of == ["colour", "action", "remote port", "program"]
     later = read_fields({"action": "deny", "exe": "regex:(", "sha256": "x"}, BIRTH)
     assert [problem.field for problem in later.problems] == ["program", "sha256"]
 
