@@ -32,6 +32,8 @@ _LONG = frozenset(
         "run_cases/test_limits.py",
         "run_cases/test_programs.py",
         "run_cases/test_window.py",
+        "unit/cli/test_log_follow.py",
+        "unit/store/test_processes.py",
     }
 )
 """Those that start whole programs for each test: tests/run --quick leaves them out."""
