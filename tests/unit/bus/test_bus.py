@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import json
 import stat
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, cast
@@ -16,7 +16,7 @@ import pytest
 
 from snetgui.bus import BackendServer, connect, socket_path
 from snetgui.bus.calls import calls
-from snetgui.bus.client import BackendClient
+from snetgui.bus.client import BackendClient, _Line
 from snetgui.bus.wire import pack
 from snetgui.engine.backend import (
     ALL_RULES,
@@ -165,6 +165,37 @@ async def test_server_that_ends_is_told(path: Path) -> None:
     with pytest.raises(SnetError, match="has ended"):
         await client.status()
     await client.close()
+
+
+async def test_server_that_ends_before_it_is_asked_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line of a stream is open, and gone when the question is written into it."""
+    opened = _Line.open
+    async with serving(path):
+        client = await connect(path)
+        gone = asyncio.Event()
+
+        async def open_and_wait(place: Path) -> _Line:
+            line = await opened(place)
+            gone.set()
+            await asyncio.wait_for(server_gone.wait(), 10)
+            return line
+
+        server_gone = asyncio.Event()
+        monkeypatch.setattr(_Line, "open", open_and_wait)
+        asked = asyncio.create_task(first_notice(client))
+        await gone.wait()
+        await client.status()  # by then the server has the other line too
+    server_gone.set()
+    with pytest.raises(SnetError, match="has ended"):
+        await asked
+    await client.close()
+
+
+async def first_notice(client: BackendClient) -> Notice:
+    async with contextlib.aclosing(cast(AsyncGenerator[Notice, None], client.watch())) as notices:
+        return await anext(notices)
 
 
 async def test_nobody_there(path: Path) -> None:
