@@ -25,7 +25,9 @@ from .log_session import newest_first
 from .rules_session import running_one, say
 
 LOOK_EVERY_S: Final = 0.25
-LOOKS: Final = 6  # after the last notice: the writer gathers for a moment before it writes
+SLOWLY_S: Final = 2.0
+LOOKS: Final = 20  # after the last notice: the writer gathers for a moment before it writes,
+QUICK_LOOKS: Final = 8  # and on a busy machine, or a slow disk, for longer
 PATIENCE: Final = 12  # looks until a decision is shown without its number
 WAIT_S: Final = 1.0  # between looks for an engine
 _MOST_KNOWN: Final = 60_000  # more than the engine holds back for a disk that refuses
@@ -101,7 +103,18 @@ class Follower:
             self._looks_left -= 1
             self._looks += 1
             await self._look(backend)
-            await asyncio.sleep(LOOK_EVERY_S)
+            await self._pause()
+
+    async def _pause(self) -> None:
+        """Slower and slower the longer nothing was heard, but quick again at a notice."""
+        self._wake.clear()
+        quick = self._waiting or self._looks_left > LOOKS - QUICK_LOOKS
+        if not quick:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(SLOWLY_S):
+                    await self._wake.wait()
+        await asyncio.sleep(LOOK_EVERY_S)
+        self._wake.set()
 
     async def _look(self, backend: Backend) -> None:
         """Show what is new in the history, and what it has not got in time."""

@@ -47,7 +47,9 @@ class Place:
         return Engine(self.start("-m", "tests.unit.cli.log_engine", folder or str(self.folder)))
 
     def follow(self, *arguments: str) -> Follow:
-        return Follow(self.start(*FOLLOW, *arguments))
+        follow = Follow(self.start(*FOLLOW, *arguments))
+        self._undo.callback(follow.end)
+        return follow
 
     def start(
         self, *arguments: str, stdout: int | IO[str] = subprocess.PIPE
@@ -72,6 +74,10 @@ class Lines:
     def next(self) -> str:
         """The next line; it must come. "" at the end."""
         return self._lines.get(timeout=LIMIT_S)
+
+    def join(self) -> None:
+        """Wait for the end."""
+        self._thread.join(LIMIT_S)
 
     def _read(self, stream: IO[str]) -> None:
         for line in stream:
@@ -107,6 +113,12 @@ class Follow:
         """Number and program of the next line of JSON."""
         line = json.loads(self.out.next())
         return line["id"], line["exe"]
+
+    def end(self) -> None:
+        """Whatever it does: before its pipes are closed, nobody reads them any more."""
+        self.process.kill()
+        self.out.join()
+        self.errors.join()
 
     def stop(self, number: signal.Signals = signal.SIGINT) -> None:
         """It ends as it should, and had no more to say."""
@@ -179,8 +191,10 @@ def test_history_that_begins_anew_is_followed(place: Place) -> None:
 
 def test_what_the_history_does_not_get_is_shown_without_a_number(place: Place) -> None:
     """And once: not again when the history gets it in the end."""
-    engine = place.engine()
     follow = place.follow("--json")
+    assert "Waiting for one" in follow.errors.next()
+    engine = place.engine()
+    assert "it runs now" in follow.errors.next()
     engine.decide("/bin/1")
     assert follow.row() == (1, "/bin/1")
     with closing(sqlite3.connect(place.folder / "history.db", isolation_level=None)) as other:
