@@ -9,13 +9,14 @@ import stat
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
 from snetgui.cli.rules_text import rule_of, text_of, with_heading, without_heading
-from snetgui.model import Conditions, Rule, RuleError, TextMatch
+from snetgui.model import Action, Birth, Conditions, Rule, RuleError, TextMatch
 from snetgui.rules.summary import rule_name
 from tests.unit.rules import strategies as ours
 
@@ -217,7 +218,12 @@ def test_a_name_that_a_person_gave_stays() -> None:
     assert changed.name == rule_name(rule.action, changed.conditions)
 
 
-RULE = rule_of('{"name": "x", "action": "deny", "conditions": {}}', ours.rules().example())
+RULE = Rule(
+    name="x",
+    action=Action.DENY,
+    conditions=Conditions(),
+    birth=Birth(datetime(2030, 1, 1, tzinfo=UTC)),
+)
 
 
 def test_lines_that_count_for_nothing_may_stand_anywhere() -> None:
