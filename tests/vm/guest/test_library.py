@@ -174,6 +174,7 @@ async def test_killed_caller(source: KernelSource) -> None:
 
 async def test_a_hundred_callers_get_each_its_own_answer(source: KernelSource) -> None:
     reader = Reader(source)
+    await source.set_policy(delay_s=PATIENCE)  # none may end before the last has begun
     with children(100, lambda number: udp_connect(1000 + number)) as callers:
         events = [await reader.event() for _ in callers]
         ports = {event.id: event.remote.port for event in events if event.remote}

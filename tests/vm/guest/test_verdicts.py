@@ -12,6 +12,7 @@ from snetgui.source.kernel import Action, Reason, Syscall, Verdict
 from tests.vm.guest.agent import Agent
 from tests.vm.guest.calls import PEERS, Peer, peer, udp_connect
 from tests.vm.guest.child import Child, children
+from tests.vm.guest.waiting import PATIENCE
 
 DATAGRAM_PEERS = [name for name, (_, kind) in PEERS.items() if kind == socket.SOCK_DGRAM]
 
@@ -90,6 +91,7 @@ def test_calls_without_subscription_pass(agent: Agent) -> None:
 
 def test_hundred_processes_each_get_their_own_verdict(agent: Agent) -> None:
     expected = {number: number % 3 and 100 + number for number in range(100)}
+    agent.client.configure(verdict_delay=int(PATIENCE))  # none may end before the last has begun
     with children(100, lambda number: udp_connect(1000 + number)) as callers:
         verdicts = []
         for event in agent.next_events(100):
