@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -97,30 +96,6 @@ def test_a_click_brings_back_what_was_put_off(on_x: Desk) -> None:
     click_icon(on_x)
     on_x.session.find(ALLOW)
     assert on_x.pends(made)
-
-
-def test_the_menu_has_its_keys(on_x: Desk) -> None:
-    """A key that comes before the menu has the keyboard is lost: then once more."""
-    backend = on_x.engine.backend
-    missed = on_x.get(backend.missed()).rows  # by the tests before, where they were slow
-    on_x.get(backend.forget_missed([one.id for one in missed]))
-
-    def is_learning() -> bool:
-        return on_x.get(on_x.engine.backend.status()).mode is Mode.LEARN
-
-    def chosen() -> bool:
-        closed = on_x.session.look().rows(50, 200)
-        with menu_opened(on_x.session):
-            click_icon(on_x, "3")
-        # The first of the modes is three below the top: what waits can't be chosen now.
-        screen(on_x).xdotool("key", "Down", "Down", "Down", "Return")
-        until(lambda: on_x.session.look().rows(50, 200) == closed, "the menu's end")
-        end = time.monotonic() + 5
-        while not is_learning() and time.monotonic() < end:
-            time.sleep(0.02)
-        return is_learning()
-
-    until(chosen, "learning")
 
 
 def grey(picture: Picture, x: int, y: int, side: int) -> tuple[int, ...]:
