@@ -87,6 +87,8 @@ async def place(folder: Path, pace: Pace = QUICK) -> AsyncIterator[Place]:
             async with world(log=log, time=time, by_settings=True) as here:
                 log.warned = here.engine.warned
                 await here.engine.set_mode(Mode.PAUSED)
+                assert log._pruning is not None
+                await log._pruning  # would meet a trouble before the writer does
                 yield Place(path, here, log, store)
         finally:
             await log.close()
