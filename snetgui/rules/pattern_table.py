@@ -8,8 +8,10 @@ from typing import Generic
 from snetgui.model import TextKind, TextMatch
 
 from .pattern_set import K, PatternSet
+from .simple_glob import SimpleGlob, simple_glob
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-,:@ ")
+_MOST_SIMPLE = 500  # more are faster as sets, where they are compiled
 _QUANTIFIERS = frozenset("*+?{")
 
 
@@ -17,7 +19,7 @@ class PatternTable(Generic[K]):
     """Globs and regular expressions, each with a key of its own."""
 
     def __init__(self) -> None:
-        self._folders: dict[str, PatternSet[K]] = {}
+        self._folders: dict[str, _Folder[K]] = {}
 
     def __len__(self) -> int:
         return sum(map(len, self._folders.values()))
@@ -25,7 +27,7 @@ class PatternTable(Generic[K]):
     def add(self, match: TextMatch, key: K) -> None:
         """Put a pattern in. Raises RuleError if it is none; nothing changed then."""
         name = folder(match)
-        patterns = self._folders.get(name) or PatternSet()
+        patterns = self._folders.get(name) or _Folder()
         patterns.add(match, key)
         self._folders[name] = patterns
 
@@ -49,6 +51,40 @@ class PatternTable(Generic[K]):
             end = text.find("/", end) + 1
             if not end:
                 return out
+
+
+class _Folder(Generic[K]):
+    """The patterns of one folder: simple globs, up to many, are tried one by one."""
+
+    __slots__ = ("_patterns", "_simple")
+
+    def __init__(self) -> None:
+        self._simple: dict[K, SimpleGlob] = {}
+        self._patterns: PatternSet[K] | None = None
+
+    def __len__(self) -> int:
+        return len(self._simple) + (0 if self._patterns is None else len(self._patterns))
+
+    def add(self, match: TextMatch, key: K) -> None:
+        simple = simple_glob(match)
+        if simple is not None and len(self._simple) < _MOST_SIMPLE:
+            self._simple[key] = simple
+            return
+        patterns = self._patterns or PatternSet()
+        patterns.add(match, key)
+        self._patterns = patterns
+
+    def remove(self, key: K) -> None:
+        if key in self._simple:
+            del self._simple[key]
+        elif self._patterns is not None:
+            self._patterns.remove(key)
+        else:
+            raise KeyError(key)
+
+    def find(self, text: str) -> list[K]:
+        found = [key for key, simple in self._simple.items() if simple.holds(text)]
+        return found if self._patterns is None else found + self._patterns.find(text)
 
 
 def folder(match: TextMatch) -> str:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from snetgui.model import RuleError, TextKind, TextMatch
 from snetgui.rules.pattern_set import PatternSet
 from snetgui.rules.pattern_table import PatternTable, folder
+from snetgui.rules.simple_glob import simple_glob
 from snetgui.rules.text import checked_pattern, compiled, text_test
 
 GLOBS = [
@@ -142,3 +143,44 @@ def test_what_no_pattern_can_be_is_refused_at_once() -> None:
             PatternSet[int]().add(TextMatch(value, kind), 1)
     with pytest.raises(RuleError, match="are above 8192"):
         PatternSet[int]().add(TextMatch("a" * 8193, TextKind.GLOB), 1)
+
+
+@given(
+    st.text("ab/*", max_size=8) | st.text("ab/*?[]\\é\udcff\n", max_size=12),
+    st.lists(st.text("ab/\udcffé\n", max_size=12), max_size=12),
+)
+@settings(max_examples=400, deadline=None)
+def test_a_simple_glob_holds_for_what_its_pattern_holds_for(glob: str, texts: list[str]) -> None:
+    match = TextMatch(glob, TextKind.GLOB)
+    simple = simple_glob(match)
+    if glob.replace("**", "*", 1).count("*") <= 1 and set(glob).isdisjoint("?[\\"):
+        assert simple is not None
+    if simple is not None:
+        holds = text_test(match)
+        near = [glob, glob.replace("*", ""), glob.replace("*", "a"), glob.replace("*", "a/b")]
+        assert [simple.holds(text) for text in texts + near] == [*map(holds, texts + near)]
+    assert simple_glob(TextMatch(glob, TextKind.REGEX)) is None
+    assert simple_glob(TextMatch(glob, TextKind.GLOB, ignore_case=True)) is None
+
+
+def test_a_simple_glob_does_not_count_a_letter_twice() -> None:
+    for glob in ("/ab*b", "/ab**ab", "/a*/a"):
+        simple = simple_glob(TextMatch(glob, TextKind.GLOB))
+        assert simple is not None
+        assert not simple.holds("/ab") and not simple.holds("/a")
+        assert simple.holds(glob.replace("*", ""))
+
+
+def test_very_many_simple_globs_of_one_folder() -> None:
+    table: PatternTable[int] = PatternTable()
+    globs = [TextMatch(f"/snap/**/p{number}", TextKind.GLOB) for number in range(1200)]
+    for number, glob in enumerate(globs):
+        table.add(glob, number)
+    assert len(table) == 1200
+    for number in (0, 499, 500, 1199):
+        assert table.find(f"/snap/x/y/p{number}") == [number]
+    for number, glob in enumerate(globs):
+        table.remove(glob, number)
+        with pytest.raises(KeyError):
+            table.remove(glob, number)
+    assert len(table) == 0 and table.find("/snap/x/p1") == []
