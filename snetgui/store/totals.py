@@ -159,14 +159,20 @@ def _sums_ever(
     connection: Connection, selection: Selection, keys: tuple[Column[int], ...]
 ) -> dict[Key, int]:
     """What all decisions of the flows that match weigh, by these columns of theirs."""
-    number = func.sum(flows.c.count)
-    statement = select(flows.c.action, number, *keys).where(
-        flows.c.count > 0, *selection.flow_tests
+    numbers = [
+        func.coalesce(func.sum(flows.c.count).filter(flows.c.action == action), 0)
+        for action in WEIGHT
+    ]
+    statement = (
+        select(*numbers, *keys)
+        .where(flows.c.count > 0, *selection.flow_tests)
+        .group_by(*(key + 0 for key in keys))  # sorted anew: in an index's order it is slower
     )
-    found: dict[Key, int] = defaultdict(int)
-    for action, total, *key in connection.execute(statement.group_by(*keys, flows.c.action)):
-        found[tuple(key)] += total * WEIGHT[action]
-    return found
+    allowed, denied = WEIGHT.values()
+    return {
+        tuple(key): of_allow * allowed + of_deny * denied
+        for of_allow, of_deny, *key in connection.execute(statement)
+    }
 
 
 def _sums_of(
