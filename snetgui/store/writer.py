@@ -26,13 +26,13 @@ class Pace:
 
     Attributes:
         queue: decisions that may wait for the disk: some 100 MB.
-        batch: decisions in one transaction at most.
+        batch: decisions in one transaction at most: more at once write fewer pages twice.
         gather_s: from the first decision that waits to its transaction.
         retry_s: from a refusal of the disk to the next try.
     """
 
     queue: int = 50_000
-    batch: int = 2_000
+    batch: int = 8_000
     gather_s: float = 0.25
     retry_s: float = 2.0
 

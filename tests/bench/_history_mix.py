@@ -28,7 +28,7 @@ from snetgui.model import (
     ip_address,
 )
 
-BATCH = 2_000  # as the engine writes them
+BATCH = 8_000  # as the engine writes them when it has many
 DAYS = 30
 PROGRAMS = 300
 DESTINATIONS = 20_000

@@ -57,7 +57,7 @@ def write(store: HistoryStore, rows: int) -> Written:
             store.prune(max_age=timedelta(days=DAYS), max_bytes=None, now=batch[-1].when)
         seconds += time.perf_counter() - start
         cpu_seconds += time.process_time() - start_cpu
-        if number % 250 == 249:
+        if number % 62 == 61:
             print(f"{(number + 1) * BATCH} rows", file=sys.stderr, flush=True)
     return Written(rows / seconds, rows / cpu_seconds)
 
