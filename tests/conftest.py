@@ -22,6 +22,7 @@ settings.load_profile("snet")
 
 _LONG = frozenset(
     {
+        "gui/test_app.py",
         "gui/test_asking.py",
         "gui/test_away.py",
         "gui/test_history_remote.py",
