@@ -12,6 +12,7 @@ from .simple_glob import SimpleGlob, simple_glob
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/_-,:@ ")
 _MOST_SIMPLE = 500  # more are faster as sets, where they are compiled
+_GLOB_SPECIAL = frozenset("*?[\\")
 _QUANTIFIERS = frozenset("*+?{")
 
 
@@ -56,10 +57,11 @@ class PatternTable(Generic[K]):
 class _Folder(Generic[K]):
     """The patterns of one folder: simple globs, up to many, are tried one by one."""
 
-    __slots__ = ("_patterns", "_simple")
+    __slots__ = ("_heads", "_patterns", "_simple")
 
     def __init__(self) -> None:
         self._simple: dict[K, SimpleGlob] = {}
+        self._heads: tuple[str, ...] = ()  # most texts begin with none, as one call can tell
         self._patterns: PatternSet[K] | None = None
 
     def __len__(self) -> int:
@@ -69,6 +71,7 @@ class _Folder(Generic[K]):
         simple = simple_glob(match)
         if simple is not None and len(self._simple) < _MOST_SIMPLE:
             self._simple[key] = simple
+            self._heads += (simple.head,)
             return
         patterns = self._patterns or PatternSet()
         patterns.add(match, key)
@@ -77,13 +80,16 @@ class _Folder(Generic[K]):
     def remove(self, key: K) -> None:
         if key in self._simple:
             del self._simple[key]
+            self._heads = tuple(simple.head for simple in self._simple.values())
         elif self._patterns is not None:
             self._patterns.remove(key)
         else:
             raise KeyError(key)
 
     def find(self, text: str) -> list[K]:
-        found = [key for key, simple in self._simple.items() if simple.holds(text)]
+        found = []
+        if text.startswith(self._heads):
+            found = [key for key, simple in self._simple.items() if simple.holds(text)]
         return found if self._patterns is None else found + self._patterns.find(text)
 
 
@@ -100,7 +106,9 @@ def folder(match: TextMatch) -> str:
         if not value.startswith("^") or "|" in value:
             return ""
         value = value[1:]
-    end = next((at for at, char in enumerate(value) if char not in _PLAIN), len(value))
-    if match.kind is TextKind.REGEX and value[end : end + 1] in _QUANTIFIERS:
-        end -= 1  # a quantifier may ask for none of the character before it
+        end = next((at for at, char in enumerate(value) if char not in _PLAIN), len(value))
+        if value[end : end + 1] in _QUANTIFIERS:
+            end -= 1  # a quantifier may ask for none of the character before it
+    else:
+        end = next((at for at, char in enumerate(value) if char in _GLOB_SPECIAL), len(value))
     return value[: value.rfind("/", 0, max(end, 0)) + 1]

@@ -63,6 +63,8 @@ FOLDERS = [
     ("/usr/b*", TextKind.GLOB, "/usr/"),
     ("/usr/b\\*/x", TextKind.GLOB, "/usr/"),
     ("**/curl", TextKind.GLOB, ""),
+    ("/home/u/.local/*", TextKind.GLOB, "/home/u/.local/"),
+    ("/opt/a+b|c/é*", TextKind.GLOB, "/opt/a+b|c/"),
     ("^/usr/bin/curl$", TextKind.REGEX, "/usr/bin/"),
     ("^/usr/?x", TextKind.REGEX, "/"),
     ("^/usr/{0}x", TextKind.REGEX, "/"),
