@@ -29,7 +29,7 @@ from snetgui.rules.collector import paused, set_apart
 from snetgui.rules.expiry import expired, noted, remaining_s
 from snetgui.rules.explain import Explaining, Explanation
 from snetgui.rules.hygiene import Finding
-from snetgui.rules.ruleset import RuleSet
+from snetgui.rules.ruleset import RuleSet, gathered
 
 from . import proc
 from .backend import ALL_RULES, Page, RuleQuery
@@ -188,7 +188,7 @@ class RuleBook:
         rules, unreadable = await self._keeper.load()
         self._idle.update(unreadable)
         with paused():
-            for rule in rules:
+            for rule in gathered(rules):
                 anchored = noted(rule, clock)
                 if expired(anchored, clock, proc.lives):
                     over.append(rule.id)

@@ -24,7 +24,7 @@ class RuleSet:
         self._needs: Counter[str] = Counter()
         self._needed: frozenset[str] | None = None
         with paused():
-            for rule in rules:
+            for rule in gathered(rules):
                 self.add(rule)
 
     def __len__(self) -> int:
@@ -122,3 +122,17 @@ class RuleSet:
                 if not self._needs[fact]:
                     del self._needs[fact]
                 self._needed = None
+
+
+def gathered(rules: Iterable[Rule]) -> list[Rule]:
+    """The rules of a program one after the other, so that they come to lie together in memory.
+
+    Of very many, the processor has little at hand: what is near to what it
+    looked at before costs it less.
+    """
+    return sorted(rules, key=_program)
+
+
+def _program(rule: Rule) -> str:
+    exe = rule.conditions.exe
+    return "" if exe is None else exe.value

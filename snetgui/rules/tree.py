@@ -151,9 +151,8 @@ def best(held: list[Mark]) -> Rule | None:
     found: Leaf | None = None
     for at, mark in enumerate(held, 1):
         node = mark.node
-        if node is None or (found is not None and mark.bound >= found.place):
-            continue
-        found = _better(node, found, among, held[at:])
+        if node is not None and (found is None or mark.bound < found.place):
+            found = _better(node, found, among, held, at)
     return None if found is None else found.rule
 
 
@@ -173,23 +172,33 @@ def matching(held: Iterable[Mark]) -> Iterator[Entry]:
             yield from _entries(node)
 
 
-def _better(node: Node, found: Leaf | None, among: set[Mark], further: list[Mark]) -> Leaf | None:
-    """The best of what is there for these marks, and of what was found already."""
-    if isinstance(node, tuple):
+def _better(
+    node: Node, found: Leaf | None, among: set[Mark], held: list[Mark], after: int
+) -> Leaf | None:
+    """The best of what is there for these marks, and of what was found already.
+
+    after: how many of those held can't lead any further. Loops stand here where
+    comprehensions would be shorter: those call, and this is on every verdict's way.
+    """
+    if isinstance(node, Branch):
+        if found is not None and node.bound >= found.place:
+            return found
+        own = node.own
+        if own is not None and (found is None or own.place < found.place):
+            found = own  # all of its marks led here
+        below = node.below.get
+        for mark in held[after:]:
+            child = below(mark)
+            if child is not None:
+                found = _better(child, found, among, held, after)
+    elif isinstance(node, tuple):
         for leaf in node:
             if found is not None and leaf.place >= found.place:
                 break
             if among.issuperset(leaf.marks):
                 return leaf
-    elif not isinstance(node, Branch):
-        if among.issuperset(node.marks) and (found is None or node.place < found.place):
-            return node
-    elif found is None or node.bound < found.place:
-        own = node.own
-        if own is not None and (found is None or own.place < found.place):
-            found = own  # all of its marks led here
-        for below in _next(node.below, among, further):
-            found = _better(below, found, among, further)
+    elif (found is None or node.place < found.place) and among.issuperset(node.marks):
+        return node
     return found
 
 
