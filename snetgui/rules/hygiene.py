@@ -61,12 +61,12 @@ class Finding:
 def findings(
     rules: RuleSet, now: datetime, exists: Callable[[str], bool] = lambda _path: True
 ) -> Iterator[Finding]:
-    """Everything that can be found, rule by rule; a rule may be found twice over.
+    """Everything that can be found, rule by rule as they were made; one may be found twice over.
 
     exists is asked for the path of each rule's program.
     """
     twins = _twins(rules)
-    for entry in rules.entries:
+    for entry in sorted(rules.entries, key=lambda entry: entry.rule.id):
         if not entry.rule.enabled:
             continue
         twin = twins.get(entry.rule.id)
