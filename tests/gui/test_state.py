@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -177,3 +178,34 @@ def test_the_menu_asks_for_modes_and_pauses(qtbot: QtBot) -> None:
         (Mode.PAUSED, 900.0),
         (Mode.PAUSED, 3600.0),
     ]
+
+
+def test_the_menu_has_its_keys(qtbot: QtBot) -> None:
+    """The arrows pass over what can't be chosen, and lead into the pauses and out again."""
+    actions = Actions()
+    qtbot.addWidget(actions.menu)
+    actions.show(GOOD, 0, blocking=False)
+    wanted: list[tuple[Mode, float | None]] = []
+    actions.mode_wanted.connect(lambda mode, seconds: wanted.append((mode, seconds)))
+    blocked: list[bool] = []
+    actions.block_wanted.connect(blocked.append)
+
+    def choose(*keys: Qt.Key) -> None:
+        actions.menu.popup(QPoint(0, 0))
+        qtbot.waitUntil(actions.menu.isVisible)
+        for key in (*keys, Qt.Key.Key_Return):
+            at = actions.pause_menu if actions.pause_menu.isVisible() else actions.menu
+            qtbot.keyClick(at, key)
+        assert not actions.menu.isVisible() and not actions.pause_menu.isVisible()
+
+    down, up = Qt.Key.Key_Down, Qt.Key.Key_Up
+    choose(down, down, down)  # below missed questions and "ask": what waits can't be chosen now
+    choose(*[down] * 5, Qt.Key.Key_Right, down)
+    choose(*[down] * 5, Qt.Key.Key_Right, down, Qt.Key.Key_Left, down)
+    assert wanted == [(Mode.LEARN, None), (Mode.PAUSED, 900.0)]
+    assert blocked == [True]
+    actions.show(GOOD, 1, blocking=False)
+    with qtbot.waitSignal(actions.waiting.triggered, timeout=1000):
+        choose(down)
+    with qtbot.waitSignal(actions.quit.triggered, timeout=1000):
+        choose(up)
