@@ -25,6 +25,8 @@ from snetgui.gui.state import (
 )
 from snetgui.model import Action, Link, Mode, Status
 
+from . import hand
+
 MINUTE = 60_000_000_000
 GOOD = Status(
     mode=Mode.ASK,
@@ -195,7 +197,7 @@ def test_the_menu_has_its_keys(qtbot: QtBot) -> None:
         qtbot.waitUntil(actions.menu.isVisible)
         for key in (*keys, Qt.Key.Key_Return):
             at = actions.pause_menu if actions.pause_menu.isVisible() else actions.menu
-            qtbot.keyClick(at, key)
+            hand.key(at, key)
         assert not actions.menu.isVisible() and not actions.pause_menu.isVisible()
 
     down, up = Qt.Key.Key_Down, Qt.Key.Key_Up
