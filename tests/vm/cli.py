@@ -2,12 +2,14 @@
 """The arguments of `tests/vm/run`."""
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import FrameType
 
-from tests.vm import kernels, runs
+from tests.vm import children, kernels, runs
 from tests.vm.boot import Machine
 
 _NO_TEST_MATCHED = 5
@@ -19,7 +21,7 @@ inside; after --, more arguments for pytest, or with --shell a command of your o
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run; the exit code is 0 only if every kernel passed."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    on_sigterm()
     ours, rest = _split(sys.argv[1:] if argv is None else argv)
     args = _parser().parse_args(ours)
     names = args.kernel or list(kernels.DEFAULT)
@@ -36,6 +38,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         build_only=args.build_only,
     )
     return runs.run_all(names, job)
+
+
+def on_sigterm() -> None:
+    """End at once when told to, with all machines and builds, which threads wait for."""
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        children.kill_all()
+        os._exit(128 + number)
+
+    signal.signal(signal.SIGTERM, end)
 
 
 def _split(argv: Sequence[str]) -> tuple[list[str], list[str]]:
