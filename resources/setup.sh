@@ -37,6 +37,8 @@ snet_packages_translate=(qt6-l10n-tools)
 # What the kernels "debug" and "sid" need beyond that.
 snet_packages_debug=(bc bison flex libssl-dev linux-source-6.12)
 snet_packages_sid=(mmdebstrap)
+# What tests/vm/arm64 makes its disk with, and emulates the machine.
+snet_packages_arm64=(cpio e2fsprogs git kmod mmdebstrap qemu-system-arm xz-utils)
 
 snet_say() {
 	printf '==> %s\n' "$*" >&2

@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+import functools
 import http.server
 import os
+import platform
+import shutil
 import socket
 import socketserver
 import subprocess
@@ -21,10 +24,12 @@ import pytest
 from snetgui.model import SourceError
 from snetgui.source.seccomp import filter as seccomp_filter
 from snetgui.source.seccomp import kernel
+from tests.patience import seconds
 
 SNET = str(Path(sys.executable).with_name("snet"))
-WALL_S = 60
-_GCC = ("gcc", "-O1", "-D_GNU_SOURCE", "-pthread")
+WALL_S = seconds(60)
+_FLAGS = ("-O1", "-D_GNU_SOURCE", "-pthread")
+_SMALL = {"x86_64": ("gcc", "-m32"), "aarch64": ("arm-linux-gnueabihf-gcc", "-static")}
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -146,20 +151,33 @@ def _served(server: socketserver.BaseServer, reached: Reached) -> Iterator[Reach
         thread.join()
 
 
+def _compiler(*, small: bool) -> tuple[str, ...]:
+    return _SMALL.get(platform.machine(), ("gcc", "-m32")) if small else ("gcc",)
+
+
+@functools.cache
+def _works(compiler: tuple[str, ...], folder: Path) -> bool:
+    empty = folder / "empty.c"
+    empty.write_text("#include <stdio.h>\nint main(void) { return 0; }\n")
+    if shutil.which(compiler[0]) is None:
+        return False
+    return plain(*compiler, "-o", str(folder / "empty"), str(empty)).returncode == 0
+
+
 @pytest.fixture(scope="session")
 def compiled(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
-    """compiled(source, *flags): a C program; skips where it can't be built."""
+    """compiled(source, small=…): a C program, small of 32 bits; skips where it can't be built."""
     folder = tmp_path_factory.mktemp("compiled")
 
-    def build(source: str, *flags: str) -> Path:
-        empty = folder / "empty.c"
-        empty.write_text("#include <stdio.h>\nint main(void) { return 0; }\n")
-        if plain(*_GCC, *flags, "-o", str(folder / "empty"), str(empty)).returncode:
-            pytest.skip(f"gcc {' '.join(flags)} builds nothing here")
-        target = folder / f"program{abs(hash((source, flags)))}"
+    @functools.cache
+    def build(source: str, *, small: bool = False) -> Path:
+        words = (*_compiler(small=small), *_FLAGS)
+        if not _works(words, folder):
+            pytest.skip(f"{' '.join(words)} builds nothing here")
+        target = folder / f"program{abs(hash((source, small)))}"
         text = target.with_suffix(".c")
         text.write_text(source)
-        built = plain(*_GCC, *flags, "-o", str(target), str(text))
+        built = plain(*words, "-o", str(target), str(text))
         assert built.returncode == 0, built.stderr
         return target
 

@@ -13,9 +13,11 @@ import time
 from collections.abc import Callable, Sequence
 from fcntl import ioctl
 
+from tests.patience import seconds
+
 _PART = re.compile(r"\x1b\[([\d;?]*)([A-Za-z])|\x1b.|\r|\n|[^\x1b\r\n]+")
 ROWS, COLUMNS = 24, 100
-WALL_S = 30.0
+WALL_S = seconds(30)
 
 
 class Terminal:

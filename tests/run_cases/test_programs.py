@@ -184,11 +184,11 @@ int main(int argc, char **argv) {
 """
 
 
-@pytest.mark.parametrize("flags", [(), ("-m32",)], ids=["native", "32 bit"])
+@pytest.mark.parametrize("small", [False, True], ids=["native", "32 bit"])
 def test_every_call_in_both_widths(
-    flags: tuple[str, ...], echo: Reached, run: Run, compiled: Callable[..., Path]
+    small: bool, echo: Reached, run: Run, compiled: Callable[..., Path]
 ) -> None:
-    program = str(compiled(_UDP, *flags))
+    program = str(compiled(_UDP, small=small))
     without = plain(program, str(echo.port))
     assert (without.returncode, without.stdout.splitlines()[-1]) == (0, "accepted 1 1")
     reached = len(echo.peers)

@@ -23,6 +23,7 @@ from snetgui.model import Action, Event, Subscription, Syscall, Verdict
 from snetgui.source.seccomp import kernel
 from snetgui.source.seccomp.memory import Memory
 from snetgui.source.seccomp.source import SeccompSource
+from tests.patience import seconds
 
 from .conftest import Covered, cover
 
@@ -70,7 +71,7 @@ async def test_supervisor_is_never_raced(compiled: Callable[..., Path]) -> None:
     source = SeccompSource(racer.notify_fd, deny=True)
     source.tell_events(lambda event: source.answer_now(_only_1111(event)))
     await source.open([Subscription(Syscall.CONNECT)])
-    async with asyncio.timeout(120):
+    async with asyncio.timeout(seconds(120)):
         allowed, denied, elsewhere = await asyncio.to_thread(_result, racer)
         await source.finished()
     await source.close()
@@ -101,7 +102,7 @@ def _judge_then_continue(notify_fd: int) -> None:
     notify, memory = kernel.NotifyFd(notify_fd), Memory()
     poll = select.poll()
     poll.register(notify_fd, select.POLLIN)
-    while poll.poll(60_000)[0][1] & select.POLLIN:
+    while poll.poll(int(seconds(60) * 1000))[0][1] & select.POLLIN:
         call = notify.receive()
         if call is None:
             continue

@@ -26,10 +26,11 @@ from snetgui.model import (
     Verdict,
 )
 from snetgui.source.seccomp.source import SeccompSource
+from tests.patience import seconds
 
 from .conftest import Covered, cover
 
-WALL_S = 30
+WALL_S = seconds(30)
 PYTHON = ("python3", "-SEc")
 INET = tuple(
     Subscription(syscall, socket.AF_INET)

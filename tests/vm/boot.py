@@ -69,7 +69,14 @@ def boot(
         stderr=subprocess.PIPE,
         env={**os.environ, "PATH": f"{_TOOLS}:/usr/sbin:/sbin:{os.environ['PATH']}"},
     )
-    problem = _wait(process, machine, channel, output or sys.stdout.buffer)
+    return follow(process, machine, channel, output or sys.stdout.buffer)
+
+
+def follow(
+    process: subprocess.Popen[bytes], machine: Machine, channel: Channel, output: IO[bytes]
+) -> Outcome:
+    """Wait for a machine's end: its standard output is the command's, the other the console's."""
+    problem = _wait(process, machine, channel, output)
     return _outcome(channel, problem)
 
 
@@ -138,7 +145,7 @@ def _pump(source: IO[bytes], sink: IO[bytes]) -> threading.Thread:
 
 
 def _kill(process: subprocess.Popen[bytes], channel: Channel) -> None:
-    """End QEMU, which is a grandchild of vng, and then vng."""
+    """End QEMU, which may be a grandchild of vng, and then vng."""
     if channel.pidfile.exists():
         with contextlib.suppress(ProcessLookupError):
             os.kill(int(channel.pidfile.read_text()), signal.SIGKILL)

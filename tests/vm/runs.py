@@ -44,20 +44,20 @@ def run_all(names: Sequence[str], job: Job) -> int:
 
 def _run(name: str, job: Job) -> int:
     began = time.monotonic()
-    _say(name, "fetching the kernel and building the module")
+    say(name, "fetching the kernel and building the module")
     try:
         kernel = kernels.fetch(name)
         built = module.build(kernel)
     except (CommandError, LookupError, OSError) as error:
-        _say(name, f"FAILED before the machine was booted: {error}")
+        say(name, f"FAILED before the machine was booted: {error}")
         return 1
-    _say(name, f"built for {kernel.release} ({time.monotonic() - began:.0f} s)")
+    say(name, f"built for {kernel.release} ({time.monotonic() - began:.0f} s)")
     return 0 if job.build_only else _boot(kernel, built, job)
 
 
 def _boot(kernel: kernels.Kernel, built: Path, job: Job) -> int:
     began = time.monotonic()
-    channel = Channel(_run_folder(kernel.name))
+    channel = Channel(run_folder(kernel.name))
     # Without debug information it is a thirtieth of the size, and loads faster.
     run(["strip", "--strip-debug", "-o", str(channel.module), str(built)])
     report = [f"--junitxml={channel.report}"] if job.is_pytest else []
@@ -72,7 +72,7 @@ def _boot(kernel: kernels.Kernel, built: Path, job: Job) -> int:
     _take_report(channel, kernel.name, job)
     _take_pictures(channel, kernel.name)
     passed = outcome.passed(job.fine)
-    _tell(kernel.name, outcome, passed, channel, time.monotonic() - began)
+    tell(kernel.name, outcome, passed, channel, time.monotonic() - began)
     if passed and not job.keep:
         shutil.rmtree(channel.folder)
     return 0 if passed else 1
@@ -91,23 +91,24 @@ def _take_pictures(channel: Channel, name: str) -> None:
         shutil.copytree(taken, cache.folder("pictures") / name, dirs_exist_ok=True)
 
 
-def _tell(name: str, outcome: Outcome, passed: bool, channel: Channel, seconds: float) -> None:
+def tell(name: str, outcome: Outcome, passed: bool, channel: Channel, seconds: float) -> None:
+    """Say how a machine ended."""
     if passed:
-        _say(name, f"passed, kernel log clean ({seconds:.0f} s)")
+        say(name, f"passed, kernel log clean ({seconds:.0f} s)")
         return
-    _say(name, f"FAILED ({seconds:.0f} s), exit code {outcome.code}; {outcome.problem}")
+    say(name, f"FAILED ({seconds:.0f} s), exit code {outcome.code}; {outcome.problem}")
     for line in outcome.complaints:
-        _say(name, f"kernel: {line}")
+        say(name, f"kernel: {line}")
     if outcome.code is None:
-        _say(name, "the console's last lines:\n" + _tail(channel.console))
-    _say(name, f"logs are kept in {channel.folder}")
+        say(name, "the console's last lines:\n" + _tail(channel.console))
+    say(name, f"logs are kept in {channel.folder}")
 
 
 def _tail(log: Path, lines: int = 60) -> str:
     return "\n".join(log.read_text(errors="replace").splitlines()[-lines:])
 
 
-def _run_folder(name: str) -> Path:
+def run_folder(name: str) -> Path:
     """Return a new folder, and forget those of days past."""
     runs = cache.folder("runs")
     for path in runs.iterdir():
@@ -116,6 +117,7 @@ def _run_folder(name: str) -> Path:
     return Path(tempfile.mkdtemp(prefix=f"{name}-", dir=runs))
 
 
-def _say(name: str, text: str) -> None:
+def say(name: str, text: str) -> None:
+    """Say something about one kernel; runs side by side don't mix their lines."""
     with _printing:
         print(f"[{name}] {text}", flush=True)

@@ -26,8 +26,9 @@ from snetgui.model import (
 from snetgui.source.seccomp import filter as seccomp_filter
 from snetgui.source.seccomp import kernel
 from snetgui.source.seccomp.source import SeccompSource
+from tests.patience import seconds
 
-WALL_S = 30
+WALL_S = seconds(30)
 CONNECT, LISTEN = Subscription(Syscall.CONNECT), Subscription(Syscall.LISTEN)
 
 PROGRAM = """
