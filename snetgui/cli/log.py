@@ -49,7 +49,8 @@ from .rules_session import data_dir_option
 @click.option(
     "--plot",
     type=click.Choice(list(STEPS)),
-    help="Count them over time instead; minutes are kept for a day.  [--lines: 48]",
+    help="Count them over time instead; minutes are kept for a day, days are local ones.  "
+    "[--lines: 48]",
 )
 @click.option(
     "--explain",

@@ -18,7 +18,8 @@ from typing import Any, Final
 import click
 
 from snetgui.engine.backend import Backend
-from snetgui.model import HistoryQuery, Step, TotalBy
+from snetgui.model import HistoryQuery, Slot, Step, TotalBy
+from snetgui.model.days import daily
 
 from . import log_views as views
 from .log_follow import Follower
@@ -113,7 +114,7 @@ def print_plot(options: Options, query: HistoryQuery, step: Step) -> None:
     """Print how many were decided in each step."""
 
     async def work(backend: Backend) -> None:
-        rows = views.whole(await backend.timeline(query, step), step, options.most(_SLOTS))
+        rows = views.whole(await _counted(backend, query, step), step, options.most(_SLOTS))
         rows = rows[::-1] if options.reverse else rows
         if options.form:
             _print_all((views.slots_json if options.form == "json" else views.slots_csv)(rows))
@@ -123,6 +124,13 @@ def print_plot(options: Options, query: HistoryQuery, step: Step) -> None:
             await _say_nothing(backend)
 
     run(options.directory, work, files=files)
+
+
+async def _counted(backend: Backend, query: HistoryQuery, step: Step) -> tuple[Slot, ...]:
+    """The history's days are UTC's: those of the person's clock are made of hours."""
+    if step is not Step.DAY:
+        return await backend.timeline(query, step)
+    return daily(await backend.timeline(query, Step.HOUR), Step.HOUR)
 
 
 def start_following(options: Options, query: HistoryQuery) -> None:

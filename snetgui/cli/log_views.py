@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import count, islice, takewhile
 from typing import Any, Final
 
 import click
@@ -14,6 +15,7 @@ from rich.console import Console
 from rich.text import Text
 
 from snetgui.model import Action, Slot, Step, Total
+from snetgui.model.days import day_begins
 from snetgui.model.text import shown
 from snetgui.store.export import csv_line
 
@@ -72,10 +74,20 @@ def whole(slots: Sequence[Slot], step: Step, most: int | None) -> list[Slot]:
     if most is None or not slots:
         return list(slots)
     known = {slot.start: slot for slot in slots}
-    last, length = slots[-1].start, timedelta(seconds=step.value)
-    count = min(most, (last - slots[0].start) // length + 1)
-    starts = (last - length * back for back in range(count - 1, -1, -1))
-    return [known.get(start) or Slot(start, 0, 0) for start in starts]
+    starts = islice(_back_from(slots[-1].start, step), most)
+    found = [
+        known.get(start) or Slot(start, 0, 0)
+        for start in takewhile(lambda start: start >= slots[0].start, starts)
+    ]
+    return found[::-1]
+
+
+def _back_from(last: datetime, step: Step) -> Iterator[datetime]:
+    """The starts of this step and of those before; days are local ones."""
+    if step is Step.DAY:
+        newest = last.astimezone().date().toordinal()
+        return (day_begins(newest - back) for back in count())
+    return (last - timedelta(seconds=step.value) * back for back in count())
 
 
 def bar(allowed: int, denied: int, most: int, width: int = BAR) -> tuple[str, str]:

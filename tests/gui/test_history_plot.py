@@ -3,12 +3,8 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
 from typing import Any, cast
-from zoneinfo import ZoneInfo
 
 import pytest
 from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -18,8 +14,7 @@ from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from snetgui.gui.history.plot import Plot
-from snetgui.gui.history.plot_bins import Counts, bars_of, counts_of, step_for
-from snetgui.gui.history.plot_ticks import Unit, time_ticks, value_ticks
+from snetgui.gui.history.plot_bins import Counts, counts_of
 from snetgui.gui.history.wanted import Span
 from snetgui.model import Action, HistoryQuery, Slot, Step
 
@@ -27,6 +22,7 @@ from .hand import key
 from .history_kit import ShownHistory
 
 NOW = datetime(2030, 5, 17, 9, 41, 20, tzinfo=UTC)
+SINCE = NOW - timedelta(hours=1)
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -37,114 +33,18 @@ def shown(shown_past: ShownHistory) -> ShownHistory:
     return shown_past
 
 
-@pytest.fixture
-def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[ZoneInfo]:
-    monkeypatch.setenv("TZ", "Europe/Berlin")
-    time.tzset()
-    yield ZoneInfo("Europe/Berlin")
-    monkeypatch.undo()
-    time.tzset()
-
-
-def slots(step: Step, *numbers: tuple[int, int, int], since: datetime = NOW) -> tuple[Slot, ...]:
-    """(place, allowed, denied) each."""
-    start = datetime.fromtimestamp(since.timestamp() // step.value * step.value, UTC)
+def slots(*numbers: tuple[int, int, int]) -> tuple[Slot, ...]:
+    """(minute, allowed, denied) each, of the last hour."""
+    start = SINCE.replace(second=0)
     return tuple(
-        Slot(start + place * timedelta(seconds=step.value), allowed, denied)
+        Slot(start + place * timedelta(minutes=1), allowed, denied)
         for place, allowed, denied in numbers
     )
 
 
-@pytest.mark.parametrize(
-    ("long", "ago", "step"),
-    [
-        (timedelta(hours=1), timedelta(hours=1), Step.MINUTE),
-        (timedelta(hours=6), timedelta(hours=6), Step.MINUTE),
-        (timedelta(hours=1), timedelta(days=3), Step.HOUR),  # minutes are kept for a day
-        (timedelta(hours=7), timedelta(hours=7), Step.HOUR),
-        (timedelta(days=14), timedelta(days=14), Step.HOUR),
-        (timedelta(days=15), timedelta(days=15), Step.DAY),
-        (timedelta(days=4000), timedelta(days=4000), Step.DAY),
-    ],
-)
-def test_the_step_is_as_fine_as_the_time_is_short(
-    long: timedelta, ago: timedelta, step: Step
-) -> None:
-    assert step_for(NOW - ago, NOW - ago + long, NOW) is step
-
-
-@pytest.mark.parametrize("most", [1, 3, 10, 60, 500])
-@pytest.mark.parametrize("step", list(Step))
-def test_bars_have_all_that_was_counted(step: Step, most: int) -> None:
-    since = NOW - 200 * timedelta(seconds=step.value)
-    given = slots(step, (0, 5, 1), (3, 1, 0), (77, 0, 9), (199, 2, 2), (200, 1, 0), since=since)
-    counts = counts_of(given, step, since, None, NOW)
-    bars = bars_of(counts, most)
-    assert len(bars) <= most + 1
-    assert sum(bar.allowed for bar in bars) == counts.allowed == 9
-    assert sum(bar.denied for bar in bars) == counts.denied == 12
-    assert bars[0].start <= since and bars[-1].end >= NOW
-    assert {bar.end - bar.start for bar in bars} == {bars[0].end - bars[0].start}
-    assert all(one.end == other.start for one, other in pairwise(bars))
-
-
-def test_bars_of_many_hours_begin_at_local_ones(berlin: ZoneInfo) -> None:
-    since = NOW - timedelta(days=12)
-    counts = counts_of(slots(Step.HOUR, (0, 1, 0), since=since), Step.HOUR, since, None, NOW)
-    starts = {bar.start.astimezone(berlin).hour for bar in bars_of(counts, 30)}
-    assert starts == {0, 12}
-
-
-def test_a_decision_of_the_future_is_shown() -> None:
-    """The clock was set back."""
-    ahead = slots(Step.MINUTE, (30, 1, 0))
-    counts = counts_of(ahead, Step.MINUTE, NOW - timedelta(hours=1), None, NOW)
-    assert sum(bar.total for bar in bars_of(counts, 500)) == 1
-
-
-@pytest.mark.parametrize(
-    ("top", "marks"),
-    [
-        (0, [0]),
-        (1, [0, 1]),
-        (2, [0, 1, 2]),
-        (7, [0, 5, 10]),
-        (40, [0, 20, 40]),
-        (1_234_567, [0, 500_000, 1_000_000, 1_500_000]),
-    ],
-)
-def test_numbers_at_the_axis_are_round(top: int, marks: list[int]) -> None:
-    assert value_ticks(top, 3) == marks
-
-
-@pytest.mark.parametrize(
-    ("long", "unit", "first"),
-    [
-        (timedelta(minutes=6), Unit.TIME, "11:36"),
-        (timedelta(hours=6), Unit.TIME, "06:00"),
-        (timedelta(days=6), Unit.DAY, "12 May 00:00"),
-        (timedelta(days=60), Unit.DAY, "25 Mar 00:00"),
-        (timedelta(days=365), Unit.MONTH, "01 Jul 00:00"),
-        (timedelta(days=3650), Unit.YEAR, "01 Jan 00:00"),
-    ],
-)
-def test_times_at_the_axis_are_those_of_people(
-    berlin: ZoneInfo, long: timedelta, unit: Unit, first: str
-) -> None:
-    for most in (1, 2, 6, 12):
-        ticks = time_ticks(NOW - long, NOW, most)
-        assert len(ticks) <= most + 1
-        assert all(NOW - long <= tick.when <= NOW for tick in ticks)
-    ticks = time_ticks(NOW - long, NOW, 6)
-    form = "%H:%M" if unit is Unit.TIME else "%d %b %H:%M"
-    assert unit in {tick.unit for tick in ticks}
-    assert ticks[0].when.astimezone(berlin).strftime(form) == first
-
-
-def test_the_night_in_which_clocks_are_set_back_has_each_hour_once(berlin: ZoneInfo) -> None:
-    since = datetime(2030, 10, 26, 22, tzinfo=UTC)
-    ticks = [tick.when for tick in time_ticks(since, since + timedelta(hours=8), 12)]
-    assert ticks == sorted(set(ticks)) and len(ticks) >= 8
+def counts(*numbers: tuple[int, int, int]) -> Counts:
+    """The same, as the plot is given them."""
+    return counts_of(slots(*numbers), Step.MINUTE, SINCE, None, NOW)
 
 
 def a_plot(qtbot: QtBot, *, rtl: bool = False) -> Plot:
@@ -153,9 +53,7 @@ def a_plot(qtbot: QtBot, *, rtl: bool = False) -> Plot:
     if rtl:
         plot.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     plot.resize(700, 150)
-    since = NOW - timedelta(hours=1)
-    given = slots(Step.MINUTE, (0, 5, 1), (30, 12, 3), (59, 0, 9), since=since)
-    plot.show_counts(counts_of(given, Step.MINUTE, since, None, NOW))
+    plot.show_counts(counts((0, 5, 1), (30, 12, 3), (59, 0, 9)))
     plot.show()
     return plot
 
@@ -262,12 +160,11 @@ def colours(plot: Plot, place: int) -> set[int]:
 
 def test_one_denial_among_a_million_is_seen(qtbot: QtBot) -> None:
     plot = a_plot(qtbot)
-    since = NOW - timedelta(hours=1)
     for given in (
-        slots(Step.MINUTE, (10, 1_000_000, 0), (30, 1_000_000, 1), since=since),
-        slots(Step.MINUTE, (10, 1_000_000, 0), (50, 0, 1), since=since),
+        counts((10, 1_000_000, 0), (30, 1_000_000, 1)),
+        counts((10, 1_000_000, 0), (50, 0, 1)),
     ):
-        plot.show_counts(counts_of(given, Step.MINUTE, since, None, NOW))
+        plot.show_counts(given)
         with_denial = next(at for at, bar in enumerate(plot.bars) if bar.denied)
         without = next(at for at, bar in enumerate(plot.bars) if bar.allowed and not bar.denied)
         assert colours(plot, with_denial) - colours(plot, without)

@@ -4,18 +4,21 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from snetgui.model import Slot, Step
+from snetgui.model.days import day_begins, middle
 
 _MINUTES_FOR = timedelta(hours=6)
 _MINUTES_KEPT = timedelta(hours=24)
-_HOURS_FOR = timedelta(days=14)
+_HOURS_FOR = timedelta(days=100)  # summed up in a tenth of a second, and then days are local
+_DAY = Step.DAY.value
 _TIMES = {
     Step.MINUTE: (1, 2, 5, 10, 15, 30, 60, 120),
-    Step.HOUR: (1, 2, 3, 6, 12, 24, 48),
+    Step.HOUR: (1, 2, 3, 6, 12, 24, 48, 72, 168, 336, 672),
     Step.DAY: (1, 2, 7, 14, 28, 91, 182, 364),
 }
 
@@ -77,29 +80,47 @@ def counts_of(
 
 
 def bars_of(counts: Counts, most: int) -> tuple[Bar, ...]:
-    """At most so many bars, all equally long, without gaps; they begin on whole local hours."""
-    steps = max(1, round((counts.until - counts.since) / _seconds(counts.step)))
-    each = _merged(steps, most, counts.step) * counts.step.value
+    """At most so many bars (but for one), equally long, without gaps.
+
+    They begin on whole local hours, or at local midnight; weeks begin on Monday.
+    """
+    each = _merged(counts, most) * counts.step.value
+    edges = _even(counts, each) if each % _DAY else _days(counts, each // _DAY)
+    begins = edges[:-1]
+    sums = [[0, 0] for _ in begins]
+    for slot in counts.slots:
+        place = bisect_right(begins, middle(slot.start, counts.step)) - 1
+        if place >= 0:
+            sums[place][0] += slot.allowed
+            sums[place][1] += slot.denied
+    return tuple(Bar(edges[place], edges[place + 1], *both) for place, both in enumerate(sums))
+
+
+def _merged(counts: Counts, most: int) -> int:
+    """How many steps make a bar, so that there are not too many bars."""
+    needed = (counts.until - counts.since) / _seconds(counts.step) / max(most, 1)
+    times = _TIMES[counts.step]
+    longest = times[-1]
+    return next((each for each in times if each >= needed), math.ceil(needed / longest) * longest)
+
+
+def _even(counts: Counts, each: int) -> list[datetime]:
+    """From whole local times on, so many seconds each."""
     shift = _local_shift(counts.since)
     start = math.floor((counts.since.timestamp() + shift) / each) * each - shift
     number = max(1, math.ceil((counts.until.timestamp() - start) / each))
-    sums = [[0, 0] for _ in range(number)]
-    for slot in counts.slots:
-        place = int((slot.start.timestamp() - start) // each)
-        if 0 <= place < number:
-            sums[place][0] += slot.allowed
-            sums[place][1] += slot.denied
-    return tuple(
-        Bar(_moment(start + place * each), _moment(start + (place + 1) * each), allowed, denied)
-        for place, (allowed, denied) in enumerate(sums)
+    return [_moment(start + place * each) for place in range(number + 1)]
+
+
+def _days(counts: Counts, each: int) -> list[datetime]:
+    """So many local days each, whatever the clock does in a night."""
+    first, last = (
+        middle(start, counts.step).astimezone().date().toordinal()
+        for start in (counts.since, counts.until - _seconds(counts.step))
     )
-
-
-def _merged(steps: int, most: int, step: Step) -> int:
-    """How many steps make a bar, so that there are not too many bars."""
-    needed = steps / max(most, 1)
-    fitting = (times for times in _TIMES[step] if times >= needed)
-    return next(fitting, math.ceil(needed))
+    first -= (first - 1) % each
+    number = max(1, math.ceil((last + 1 - first) / each))
+    return [day_begins(first + place * each) for place in range(number + 1)]
 
 
 def _local_shift(when: datetime) -> float:

@@ -18,11 +18,13 @@ from datetime import UTC, datetime, timedelta
 from ipaddress import ip_address as ip
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from click.testing import CliRunner, Result
 
 from snetgui.cli import log_session, output
+from snetgui.cli.log_views import whole
 from snetgui.cli.main import main
 from snetgui.model import (
     Action,
@@ -31,6 +33,8 @@ from snetgui.model import (
     Facts,
     Process,
     Reason,
+    Slot,
+    Step,
     Syscall,
     ip_address,
     unix_address,
@@ -263,6 +267,30 @@ def test_plot_has_no_gaps_and_ends_with_the_newest(snet: Snet) -> None:
     assert slots[0]["time"] == START.isoformat()
     days = snet("--plot", "day", "--csv").stdout.splitlines()
     assert days == ["time,allowed,denied", f"{START:%Y-%m-%d}T00:00:00+00:00,5,2"]
+
+
+@pytest.mark.parametrize("name", ["America/Los_Angeles", "Asia/Kolkata", "Pacific/Kiritimati"])
+def test_a_plot_by_days_has_those_of_the_persons_clock(
+    snet: Snet, zone: Callable[[str], ZoneInfo], name: str
+) -> None:
+    day = START.astimezone(zone(name)).replace(hour=0, minute=0)
+    rows = snet("--plot", "day", "--csv").stdout.splitlines()
+    assert rows[1:] == [f"{day.astimezone(UTC).isoformat()},5,2"]
+    shown = snet("--plot", "day").stdout.splitlines()
+    assert [line.split()[:3] for line in shown[1:]] == [[f"{day:%Y-%m-%d}", "5", "2"]]
+
+
+@pytest.mark.parametrize("name", ["America/Los_Angeles", "Asia/Kolkata"])
+def test_a_plot_by_days_has_no_gaps_when_clocks_change(
+    zone: Callable[[str], ZoneInfo], name: str
+) -> None:
+    here = zone(name)
+    midnights = [datetime(2030, 3, day, tzinfo=here) for day in range(8, 13)]
+    days = [Slot(midnight.astimezone(UTC), 1, 0) for midnight in midnights]
+    gappy = [days[0], days[2], days[4]]
+    assert [slot.start for slot in whole(gappy, Step.DAY, 9)] == [slot.start for slot in days]
+    assert sum(slot.allowed for slot in whole(gappy, Step.DAY, 9)) == 3
+    assert len(whole(gappy, Step.DAY, 2)) == 2
 
 
 def test_explain_shows_all_and_judges_by_the_rules_of_now(snet: Snet, tmp_path: Path) -> None:
