@@ -105,6 +105,7 @@ class Engine:
         self._rule_problems: tuple[str, ...] = ()
         self._tasks: set[asyncio.Task[None]] = set()
         self._running: asyncio.Task[None] | None = None
+        self._lists_awaited = asyncio.Event()
         self._link = link = SourceLink(source, parts.now_ns)
         own = keeper if subscriptions is None else OfThisRun(keeper)
         self._settings = SettingsBook(own, link, self._settings_changed, subscriptions)
@@ -145,6 +146,7 @@ class Engine:
         except StoreError as error:
             self._rule_problems = (f"The rules could not be read, so none is in force: {error}",)
         self._running = asyncio.get_running_loop().create_task(self._run())
+        self._running.add_done_callback(lambda _: self._lists_awaited.set())
         self._running.add_done_callback(self._stopped_running)
 
     async def _begin_mode(self, kept: LastingMode) -> None:
@@ -159,7 +161,13 @@ class Engine:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LISTS_S):
                 await self._book.lists_settled()
+        self._lists_awaited.set()
         await self._link.run(self._listeners())
+
+    async def _lists_at_start(self) -> None:
+        """Whoever asks about the rules as soon as it runs gets no answer that lacks a list."""
+        if self._running is not None:
+            await self._lists_awaited.wait()
 
     async def stop(self) -> None:
         """Leave the source, close every entry, write down what is not yet."""
@@ -270,9 +278,11 @@ class Engine:
         return await self._book.remove(ids)
 
     async def explain(self, event: Event, facts: Facts) -> Explanation:
+        await self._lists_at_start()
         return await self._book.explain(event, facts)
 
     async def findings(self, *, offset: int = 0, limit: int = 1000) -> Page[Finding]:
+        await self._lists_at_start()
         return await self._book.findings(offset, limit)
 
     async def decisions(
