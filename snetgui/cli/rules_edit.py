@@ -130,9 +130,6 @@ def _rule(given: Mapping[str, str], base: Rule | None) -> Rule:
     checked = read_fields(fields, birth_now(), base=base, user_id=user_id, group_id=group_id)
     if checked.rule is None:
         raise click.UsageError("\n".join(map(_problem_words, checked.problems)))
-    exe = checked.rule.conditions.exe
-    if "exe" in given and exe is not None and exe.kind == "exact" and not exe.value.startswith("/"):
-        raise click.UsageError(f"--exe: {shown(exe.value, 60)} is no whole path; begin it with /")
     return checked.rule
 
 

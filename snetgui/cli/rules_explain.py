@@ -25,6 +25,7 @@ from snetgui.rules import spans
 from snetgui.rules.explain import Explanation, Other
 from snetgui.rules.fields import rule_from_fields
 from snetgui.rules.hosts import host_name
+from snetgui.rules.labels import LABELS
 from snetgui.rules.summary import sentence
 
 from .log_session import files_and_rules, find_decision
@@ -178,7 +179,7 @@ def _one(field: str, text: str) -> Any:
     value = getattr(rule.conditions, field)
     if isinstance(value, frozenset):
         if len(value) != 1:
-            raise RuleError(field, f"{shown(text, 40)} is more than one; a call has one")
+            raise RuleError(LABELS[field], f"{shown(text, 40)} is more than one; a call has one")
         return next(iter(value))
     return value
 

@@ -15,6 +15,7 @@ from snetgui.model.said import QT_TRANSLATE_NOOP, either, translate
 from .wording import (
     PROTOCOLS,
     address_words,
+    no_program_words,
     peer_words,
     port_words,
     protocol_words,
@@ -128,6 +129,17 @@ _WITHOUT = {
         QT_TRANSLATE_NOOP("Rule", "{program} may not receive from anywhere"),
     ),
 }
+# The same for "no program": in other languages "no one may everything" is not "may nothing".
+_NOBODY = {
+    Verb.USE: QT_TRANSLATE_NOOP("Rule", "{nobody} may do anything on the network"),
+    Verb.CONNECT: QT_TRANSLATE_NOOP("Rule", "{nobody} may connect to anything"),
+    Verb.LISTEN: QT_TRANSLATE_NOOP("Rule", "{nobody} may listen anywhere"),
+    Verb.CALLED: QT_TRANSLATE_NOOP("Rule", "{nobody} may be called from anywhere"),
+    Verb.CREATE: QT_TRANSLATE_NOOP("Rule", "{nobody} may make sockets to anything"),
+    Verb.BIND: QT_TRANSLATE_NOOP("Rule", "{nobody} may bind anywhere"),
+    Verb.SEND: QT_TRANSLATE_NOOP("Rule", "{nobody} may send to anything"),
+    Verb.RECEIVE: QT_TRANSLATE_NOOP("Rule", "{nobody} may receive from anywhere"),
+}
 # Where something else is said behind it: "… over udp".
 _BARE = {
     Verb.USE: (
@@ -168,9 +180,11 @@ _BARE = {
 def clause(action: Action, conditions: Conditions, program: str = "") -> str:
     """Who may or may not do what, without a full stop."""
     verbs = _verbs(conditions.syscalls)
-    who = subject_words(conditions, program)
-    target, place, over = _target(conditions), _place(conditions), _over(conditions)
     deny = action is Action.DENY
+    nobody = no_program_words(conditions) if deny else ""
+    who = nobody or subject_words(conditions, program)
+    deny = deny and not nobody  # "no program may …", for "any program may not …" says too little
+    target, place, over = _target(conditions), _place(conditions), _over(conditions)
     if len(verbs) == 1:
         verb = verbs[0]
         if target and verb in _WITH_TARGET:
@@ -179,6 +193,8 @@ def clause(action: Action, conditions: Conditions, program: str = "") -> str:
         if place and not target and verb in _WITH_PLACE:
             text = translate("Rule", _WITH_PLACE[verb][deny], program=who, place=place)
             return _behind(text, "", over)
+        if nobody and not target and not place and not over:
+            return translate("Rule", _NOBODY[verb], nobody=nobody)
         if not target:
             texts = _BARE if place or over else _WITHOUT
             return _behind(translate("Rule", texts[verb][deny], program=who), place, over)

@@ -159,7 +159,10 @@ def _one_of(label: str, text: str, kind: type[E_]) -> E_:
         return kind(" ".join(text.lower().split()))
     except ValueError:
         known = ", ".join(str(member.value) for member in kind)
-        given = shown(text, 40) or translate("Problem", "nothing")
+        if not text.strip():
+            problem = translate("Problem", "nothing is chosen; write one of {known}", known=known)
+            raise RuleError(label, problem) from None
+        given = shown(text, 40)
         problem = translate("Problem", "{given} is not one of {known}", given=given, known=known)
         raise RuleError(label, problem) from None
 

@@ -30,11 +30,12 @@ from __future__ import annotations
 
 import difflib
 import errno as errno_module
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from snetgui.model import Birth, Conditions, Rule, RuleError
+from snetgui.model import Birth, Conditions, LifetimeKind, Rule, RuleError, TextKind
+from snetgui.model.said import translate
 from snetgui.model.text import shown
 
 from .check import condition_faults, faults
@@ -72,6 +73,7 @@ def read_fields(
 ) -> Checked:
     """Make a rule of texts; every field is looked at, so that all problems show.
 
+    birth: of now; a date before it is no end.
     base: the rule that is edited: what is no field (id, origin, birth, hits)
     stays as it is there. A new rule without a name is given one.
     """
@@ -87,7 +89,7 @@ def read_fields(
         asks = {name: value for name, value in values.items() if name in NAMES}
         return Checked(None, (*problems, *condition_faults(Conditions(**asks))))
     rule = _rule(values, birth, base)
-    problems = list(faults(rule))
+    problems = [*faults(rule), *_meant_otherwise(rule, birth, base)]
     return Checked(None if problems else rule, tuple(problems))
 
 
@@ -120,6 +122,28 @@ def _rule(values: dict[str, Any], birth: Birth, base: Rule | None) -> Rule:
     if base is not None:
         return replace(base, name=name, conditions=conditions, **values)
     return Rule(name=name, conditions=conditions, birth=birth, **values)
+
+
+def _meant_otherwise(rule: Rule, birth: Birth, base: Rule | None) -> Iterator[RuleError]:
+    """What makes a rule that can never win, and no person can mean by typing it.
+
+    A rule that is made of an event may have it, and keeps it while it is edited.
+    """
+    for name in ("exe", "ancestor"):
+        match = getattr(rule.conditions, name)
+        if match is None or match.kind is not TextKind.EXACT or match.value.startswith("/"):
+            continue
+        if match.value and (base is None or getattr(base.conditions, name) != match):
+            given = shown(match.value, 60)
+            problem = translate("Problem", "{given} is no whole path; begin it with /", given=given)
+            yield RuleError(LABELS[name], problem)
+    lifetime = rule.lifetime
+    if lifetime.kind is not LifetimeKind.UNTIL or lifetime.until is None:
+        return
+    if lifetime.until <= birth.created and (base is None or base.lifetime != lifetime):
+        given = f"{lifetime.until.astimezone():%Y-%m-%d %H:%M}"
+        problem = translate("Problem", "{given} is over already; write a later date", given=given)
+        yield RuleError(LABELS["lifetime"], problem)
 
 
 def _unknown(name: str) -> RuleError:

@@ -50,6 +50,21 @@ def subject_words(conditions: Conditions, program: str = "") -> str:
     return translate("Rule", "any program that matches {text}", text=match_words(exe))
 
 
+def no_program_words(conditions: Conditions) -> str:
+    """Who is denied where a rule is about many: "no program like /opt/**"; "" where about one.
+
+    What is said of it then is what an allow says.
+    """
+    exe = conditions.exe
+    if exe is None:
+        return "" if conditions.application else translate("Rule", "no program")
+    if exe.kind is TextKind.EXACT:
+        return ""
+    if exe.kind is TextKind.GLOB:
+        return translate("Rule", "no program like {text}", text=match_words(exe))
+    return translate("Rule", "no program that matches {text}", text=match_words(exe))
+
+
 def program_name(path: str) -> str:
     """The last part of an executable's path, safe to show."""
     return shown(PurePosixPath(path).name or path, 60)

@@ -72,6 +72,8 @@ def test_a_rule_is_made_with_the_keyboard_alone(shown_rules: ShownRules) -> None
         ("sha256", "abc", "64"),
         ("lifetime", "tomorrow", "always"),
         ("exe", "regex:(", ""),
+        ("exe", "curl", "no whole path"),
+        ("lifetime", "until 2001-01-01 00:00", "over already"),
         ("users", "nobody-of-that-name", ""),
         ("errno", "ECONNREFUSED", "an allow carries none"),
     ],

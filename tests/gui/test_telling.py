@@ -91,6 +91,11 @@ def told_rule(**fields: str) -> str:
 GERMAN = [
     ({}, "curl darf im Netzwerk alles."),
     ({"action": "deny"}, "curl darf im Netzwerk nichts."),
+    ({"exe": "", "action": "deny"}, "kein Programm darf im Netzwerk irgendetwas."),
+    (
+        {"exe": "glob:/opt/**", "action": "deny", "syscalls": OUT, "remote": "::1"},
+        "kein Programm wie /opt/** darf sich mit ::1 verbinden.",
+    ),
     (
         {"syscalls": OUT, "protocols": "tcp", "remote": "203.0.113.7", "remote_ports": "443"}
         | {"lifetime": "until restart"},
@@ -115,9 +120,9 @@ GERMAN = [
         " Gegenstellen, für 90 Minuten.",
     ),
     (
-        {"users": "0, 1000", "lists": "hosts:/etc/bad", "lifetime": "until 2030-01-02 03:04"},
+        {"users": "0, 1000", "lists": "hosts:/etc/bad", "lifetime": "until 2030-01-02 03:05"},
         "curl darf im Netzwerk alles, ausgeführt als Benutzer 0 oder 1000, wenn der Rechner in"
-        " der Liste /etc/bad steht, bis 02.01.30 03:04.",
+        " der Liste /etc/bad steht, bis 02.01.30 03:05.",
     ),
 ]
 
@@ -130,6 +135,10 @@ def test_german_sentences(fields: dict[str, str], wanted: str) -> None:
 
 FRENCH = [
     ({"action": "deny"}, "curl ne peut rien faire sur le réseau."),
+    (
+        {"exe": "", "action": "deny"},
+        "aucun programme ne peut faire quoi que ce soit sur le réseau.",
+    ),
     (
         {"syscalls": OUT, "protocols": "tcp", "remote": "203.0.113.7", "remote_ports": "443"}
         | {"lifetime": "until restart"},

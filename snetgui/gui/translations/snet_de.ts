@@ -1352,12 +1352,12 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
         <translation>Ziehen Sie über einen Zeitraum, um nur ihn zu sehen; die Rücktaste führt zurück. Mit der Tastatur: Pfeile bewegen, Umschalt mit Pfeilen wählt aus, Eingabe zeigt es.</translation>
     </message>
     <message>
-        <location filename="../../gui/history/plot_paint.py" />
+        <location filename="../../gui/history/plot.py" />
         <source>Counting…</source>
         <translation>Wird gezählt…</translation>
     </message>
     <message>
-        <location filename="../../gui/history/plot_paint.py" />
+        <location filename="../../gui/history/plot.py" />
         <source>No decisions</source>
         <translation>Keine Entscheidungen</translation>
     </message>
@@ -1970,9 +1970,8 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
     </message>
     <message>
         <location filename="../../rules/field_values.py" />
-        <location filename="../../rules/spans.py" />
-        <source>nothing</source>
-        <translation>nichts</translation>
+        <source>nothing is chosen; write one of {known}</source>
+        <translation>nichts ist gewählt; möglich sind {known}</translation>
     </message>
     <message>
         <location filename="../../rules/field_values.py" />
@@ -2003,6 +2002,16 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
         <location filename="../../rules/field_values.py" />
         <source>{given} is not a date; write until 2030-01-02 03:04</source>
         <translation>{given} ist kein Datum; until 2030-01-02 03:04 schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../rules/fields.py" />
+        <source>{given} is no whole path; begin it with /</source>
+        <translation>{given} ist kein ganzer Pfad; er beginnt mit /</translation>
+    </message>
+    <message>
+        <location filename="../../rules/fields.py" />
+        <source>{given} is over already; write a later date</source>
+        <translation>{given} ist schon vorbei; ein späteres Datum schreiben</translation>
     </message>
     <message>
         <location filename="../../rules/hosts.py" />
@@ -2053,6 +2062,11 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
         <location filename="../../rules/spans.py" />
         <source>{first} is above {last}; write {last}-{first}</source>
         <translation>{first} ist größer als {last}; {last}-{first} schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
     <message>
         <location filename="../../rules/spans.py" />
@@ -2371,6 +2385,46 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not receive from anywhere</source>
         <translation>{program} darf von nirgends Daten empfangen</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may do anything on the network</source>
+        <translation>{nobody} darf im Netzwerk irgendetwas</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may connect to anything</source>
+        <translation>{nobody} darf sich mit irgendetwas verbinden</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may listen anywhere</source>
+        <translation>{nobody} darf irgendwo auf Verbindungen warten</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may be called from anywhere</source>
+        <translation>{nobody} darf von irgendwo Verbindungen annehmen</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may make sockets to anything</source>
+        <translation>{nobody} darf irgendwelche Sockets öffnen</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may bind anywhere</source>
+        <translation>{nobody} darf sich irgendwo binden</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may send to anything</source>
+        <translation>{nobody} darf irgendwohin Daten senden</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may receive from anywhere</source>
+        <translation>{nobody} darf von irgendwo Daten empfangen</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
@@ -2739,6 +2793,21 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
         <location filename="../../rules/wording.py" />
         <source>any program that matches {text}</source>
         <translation>ein beliebiges zu {text} passendes Programm</translation>
+    </message>
+    <message>
+        <location filename="../../rules/wording.py" />
+        <source>no program</source>
+        <translation>kein Programm</translation>
+    </message>
+    <message>
+        <location filename="../../rules/wording.py" />
+        <source>no program like {text}</source>
+        <translation>kein Programm wie {text}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/wording.py" />
+        <source>no program that matches {text}</source>
+        <translation>kein zu {text} passendes Programm</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />

@@ -1352,12 +1352,12 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
         <translation>Faites glisser sur une période pour ne voir qu’elle ; Retour arrière revient. Au clavier : les flèches déplacent, Maj avec les flèches sélectionne, Entrée affiche.</translation>
     </message>
     <message>
-        <location filename="../../gui/history/plot_paint.py" />
+        <location filename="../../gui/history/plot.py" />
         <source>Counting…</source>
         <translation>Comptage…</translation>
     </message>
     <message>
-        <location filename="../../gui/history/plot_paint.py" />
+        <location filename="../../gui/history/plot.py" />
         <source>No decisions</source>
         <translation>Aucune décision</translation>
     </message>
@@ -1970,9 +1970,8 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
     </message>
     <message>
         <location filename="../../rules/field_values.py" />
-        <location filename="../../rules/spans.py" />
-        <source>nothing</source>
-        <translation>rien</translation>
+        <source>nothing is chosen; write one of {known}</source>
+        <translation>rien n’est choisi ; écrivez l’un de {known}</translation>
     </message>
     <message>
         <location filename="../../rules/field_values.py" />
@@ -2003,6 +2002,16 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
         <location filename="../../rules/field_values.py" />
         <source>{given} is not a date; write until 2030-01-02 03:04</source>
         <translation>{given} n’est pas une date ; écrivez until 2030-01-02 03:04</translation>
+    </message>
+    <message>
+        <location filename="../../rules/fields.py" />
+        <source>{given} is no whole path; begin it with /</source>
+        <translation>{given} n’est pas un chemin complet ; commencez-le par /</translation>
+    </message>
+    <message>
+        <location filename="../../rules/fields.py" />
+        <source>{given} is over already; write a later date</source>
+        <translation>{given} est déjà passé ; écrivez une date ultérieure</translation>
     </message>
     <message>
         <location filename="../../rules/hosts.py" />
@@ -2053,6 +2062,11 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
         <location filename="../../rules/spans.py" />
         <source>{first} is above {last}; write {last}-{first}</source>
         <translation>{first} est supérieur à {last} ; écrivez {last}-{first}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/spans.py" />
+        <source>nothing</source>
+        <translation>rien</translation>
     </message>
     <message>
         <location filename="../../rules/spans.py" />
@@ -2371,6 +2385,46 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
         <location filename="../../rules/clauses.py" />
         <source>{program} may not receive from anywhere</source>
         <translation>{program} ne peut recevoir de données de nulle part</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may do anything on the network</source>
+        <translation>{nobody} peut faire quoi que ce soit sur le réseau</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may connect to anything</source>
+        <translation>{nobody} peut se connecter à quoi que ce soit</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may listen anywhere</source>
+        <translation>{nobody} peut attendre des connexions où que ce soit</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may be called from anywhere</source>
+        <translation>{nobody} peut recevoir des connexions d’où que ce soit</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may make sockets to anything</source>
+        <translation>{nobody} peut ouvrir quelque socket que ce soit</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may bind anywhere</source>
+        <translation>{nobody} peut se lier où que ce soit</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may send to anything</source>
+        <translation>{nobody} peut envoyer des données où que ce soit</translation>
+    </message>
+    <message>
+        <location filename="../../rules/clauses.py" />
+        <source>{nobody} may receive from anywhere</source>
+        <translation>{nobody} peut recevoir des données d’où que ce soit</translation>
     </message>
     <message>
         <location filename="../../rules/clauses.py" />
@@ -2739,6 +2793,21 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
         <location filename="../../rules/wording.py" />
         <source>any program that matches {text}</source>
         <translation>n’importe quel programme qui correspond à {text}</translation>
+    </message>
+    <message>
+        <location filename="../../rules/wording.py" />
+        <source>no program</source>
+        <translation>aucun programme ne</translation>
+    </message>
+    <message>
+        <location filename="../../rules/wording.py" />
+        <source>no program like {text}</source>
+        <translation>aucun programme comme {text} ne</translation>
+    </message>
+    <message>
+        <location filename="../../rules/wording.py" />
+        <source>no program that matches {text}</source>
+        <translation>aucun programme qui correspond à {text} ne</translation>
     </message>
     <message>
         <location filename="../../rules/wording.py" />

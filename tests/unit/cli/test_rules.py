@@ -70,15 +70,19 @@ def test_engine_that_has_died_is_not_waited_for(snet: Snet, runtime: Path) -> No
 
 
 WRONG = [
-    (("add", "--remote-port", "1"), "--action: nothing is not one of allow, deny"),
+    (("add", "--remote-port", "1"), "--action: nothing is chosen; write one of allow, deny"),
     (("add", "--action", "deny", "--remote-port", "70000"), "--remote-port: 70000 is above 65535"),
     (("add", "--action", "deny", "--exe", "curl"), "--exe: curl is no whole path"),
     (("add", "--action", "allow", "--error", "EPERM"), "--error: an allow carries none"),
     (("add", "--action", "deny", "--exe", "regex:("), "--exe: not a regular expression"),
     (("add", "--action", "deny", "--user", "nobody-of-that-name"), "--user: there is no user"),
+    (
+        ("add", "--action", "deny", "--lifetime", "until 2001-01-01 00:00"),
+        "--lifetime: 2001-01-01 00:00 is over already",
+    ),
     (("add", "--action", "deny", "--lifetime", "once"), "--lifetime: an answer for once"),
     (("explain", "--remote", "example.com"), "--remote: "),
-    (("explain", "--syscall", "connect,bind"), "--syscalls: connect,bind is more than one"),
+    (("explain", "--syscall", "connect,bind"), "--syscall: connect,bind is more than one"),
     (("explain", "--port", "70000"), "70000 is not in the range"),
     (("list", "--sort", "colour"), "'colour' is not one of"),
     (("import", "--from", "nowhere", "x"), "'nowhere' is not one of"),
@@ -178,6 +182,20 @@ def test_check_finds_and_says_so_in_its_exit_code(snet: Snet) -> None:
     (finding,) = snet.told("check", code=1)["findings"]
     assert (finding["rule_id"], finding["because"], finding["fix"]) == (1, 2, "remove")
     assert "duplicate" in snet("check", code=1).stdout
+
+
+def test_lists_are_read_before_rules_are_asked_about(snet: Snet, tmp_path: Path) -> None:
+    """A command over the files is as quick as its engine: what a list says must not be late."""
+    listed = tmp_path / "blocked"
+    listed.write_text("192.0.2.7\n" * 20_000)
+    number = snet.add("--list", f"addresses:{listed}")
+    asked = ("--exe", "/bin/sh", "--remote", "192.0.2.7")
+    assert snet.told("explain", *asked)["winner"] == number
+    assert snet.told("explain", *asked[:-1], "192.0.2.8")["winner"] is None
+    assert snet.told("check")["warnings"] == []
+    listed.unlink()
+    [warning] = snet.told("check", code=1)["warnings"]
+    assert "blocked can't be read (No such file or directory)" in warning
 
 
 def test_remove_asks_on_a_terminal_alone(snet: Snet) -> None:

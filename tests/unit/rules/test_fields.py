@@ -4,12 +4,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from snetgui.model import ALWAYS, Birth, Lifetime, LifetimeKind, Rule, RuleError
+from snetgui.model import (
+    ALWAYS,
+    Birth,
+    Conditions,
+    Lifetime,
+    LifetimeKind,
+    Rule,
+    RuleError,
+    TextMatch,
+)
 from snetgui.rules.check import check_rule
 from snetgui.rules.field_values import joined, read_lifetime, split
 from snetgui.rules.fields import read_fields, rule_from_fields, write_fields
@@ -49,6 +59,9 @@ WRONG = [
     ("exe", "regex:a(?=b)", "program: not a regular expression: invalid perl operator"),
     ("exe", "glob:[a", 'program: no "]" closes the "["; write "\\[" for the character'),
     ("exe", "glob:a\\", 'program: nothing follows the "\\" at its end'),
+    ("exe", "curl", "program: curl is no whole path; begin it with /"),
+    ("exe", '"/usr/bin/curl"', 'program: "/usr/bin/curl" is no whole path; begin it with /'),
+    ("ancestor", "bash", "started by: bash is no whole path; begin it with /"),
     ("exe", "exact:", "program: it is empty, and would never match; leave the condition out"),
     ("sha256", "abc", "sha256: abc is not 64 digits of 0-9 and a-f"),
     ("users", "ann", "user: there is no user ann; write its number"),
@@ -65,9 +78,11 @@ WRONG = [
     ("lifetime", "soon", "lifetime: soon is not one; write always, until restart"),
     ("lifetime", "once", "lifetime: an answer for once makes no rule"),
     ("lifetime", "until then", "lifetime: then is not a date; write until 2030-01-02 03:04"),
+    ("lifetime", "until 2001-01-01 00:00", "lifetime: 2001-01-01 00:00 is over already; write a"),
     ("errno", "EWHAT", "error: EWHAT is not ECONNREFUSED or a number"),
     ("errno", "600", "error: 600 is not from 1 to 511; 1 is EPERM"),
     ("action", "maybe", "action: maybe is not one of allow, deny"),
+    ("action", "", "action: nothing is chosen; write one of allow, deny"),
     ("enabled", "perhaps", "enabled: perhaps is neither yes nor no"),
     ("priority", "high", "priority: high is not a whole number"),
     ("priority", "-1000001", "priority: -1000001 is not from -1000000 to 1000000; 0 is usual"),
@@ -109,6 +124,17 @@ def test_a_rule_is_edited_and_the_rest_stays() -> None:
     assert (edited.id, edited.hits, edited.birth, edited.errno) == (7, 3, BIRTH, 111)
     assert write_fields(edited)["host"] == "*.xn--bcher-kva.example"
     assert write_fields(edited)["exe"] == "glob/i:/A/*"
+
+
+def test_what_no_person_types_stays_while_a_rule_is_edited() -> None:
+    """A rule made of an event may be about such a program, and its end may come meanwhile."""
+    over = Lifetime(LifetimeKind.UNTIL, until=ours.NOW - timedelta(hours=1))
+    base = rule_from_fields({"action": "deny", "exe": "/a"}, BIRTH)
+    base = replace(base, lifetime=over, conditions=Conditions(exe=TextMatch("(unreachable)/a")))
+    renamed = read_fields(write_fields(base) | {"name": "other"}, BIRTH, base=base)
+    assert renamed.rule == replace(base, name="other")
+    changed = read_fields(write_fields(base) | {"exe": "b"}, BIRTH, base=base)
+    assert [problem.field for problem in changed.problems] == ["program"]
 
 
 def test_names_are_looked_up_and_a_name_is_made() -> None:

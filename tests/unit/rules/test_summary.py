@@ -40,8 +40,21 @@ SENTENCES: list[tuple[dict[str, str], str]] = [
     ),
     (
         {"remote": "10.0.0.0/8, 192.0.2.1-192.0.2.9", "action": "deny", "errno": "ECONNREFUSED"},
-        "any program may not use the network with 10.0.0.0/8 or 192.0.2.1 to 192.0.2.9,"
+        "no program may use the network with 10.0.0.0/8 or 192.0.2.1 to 192.0.2.9,"
         " with the error ECONNREFUSED.",
+    ),
+    ({"action": "deny"}, "no program may do anything on the network."),
+    (
+        {"action": "deny", "exe": "glob:/tmp/**", "syscalls": SERVE},
+        "no program like /tmp/** may listen anywhere.",
+    ),
+    (
+        {"action": "deny", "exe": "regex:^/tmp/", "syscalls": "create, accept"},
+        "no program that matches ^/tmp/ may make sockets or be called to anything.",
+    ),
+    (
+        {"action": "deny", "application": "org.x"},
+        "application org.x may not do anything on the network.",
     ),
     (
         {**CURL, "users": "1000", "interface": "lo", "lists": "hosts:/etc/bad", "lifetime": "15m"},
