@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtGui import QIcon
-from PyQt6.QtWidgets import QAbstractButton, QLabel
+from PyQt6.QtTest import QTest
+from PyQt6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from snetgui.gui.apps import App
 from snetgui.gui.prompt.answer_button import AnswerButton
@@ -68,6 +69,41 @@ def test_nasty_names_are_plain_text_and_fit(asked: Asked, details: bool) -> None
         if chip.isVisible():
             corner = chip.mapTo(asked.window, QPoint(chip.width() - 1, chip.height() - 1))
             assert asked.window.rect().contains(corner)
+
+
+IP6 = "2001:db8:1234:5678:9abc:def0:1234:5678"
+
+
+@pytest.mark.parametrize("away", [False, True], ids=["at once", "after a while"])
+def test_the_next_question_has_all_the_room_that_it_needs(asked: Asked, away: bool) -> None:
+    asked.show(question(1))
+    low = asked.window.height()
+    for number, height in ((2, None), (3, low)):
+        if away:
+            asked.window.go_away()
+        if height is None:
+            wide = event(exe="/opt/" + "W" * 255, to=internet(IP6, 443), family=10)
+            asked.show(question(number, asked=wide), app=App("W" * 48, QIcon()))
+        else:
+            asked.show(question(number))
+            assert asked.window.height() == height
+        assert cut_off(asked.window) == []
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """What of a prompt's texts has less room than it takes."""
+    QTest.qWait(0)
+    labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
+    tight = [label.text() for label in labels if label.height() < needed(label)]
+    return tight + [
+        chip.text()
+        for chip in window.findChildren(Chip)
+        if chip.isVisible() and chip.visibleRegion().boundingRect() != chip.rect()
+    ]
+
+
+def needed(label: QLabel) -> int:
+    return max(label.heightForWidth(label.width()), 0)
 
 
 def test_details_open_and_close_and_the_buttons_stay(asked: Asked) -> None:

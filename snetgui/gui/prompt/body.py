@@ -108,7 +108,11 @@ class Body(QWidget):
         layout = self.layout()
         if layout is None:
             return self.height()
-        layout.activate()  # what was shown or hidden a moment ago counts
+        # What was shown, hidden or said a moment ago counts: a part within a part
+        # tells the layout around both only later, in the event loop.
+        for part in self.findChildren(QWidget):
+            part.updateGeometry()
+        layout.activate()
         return layout.heightForWidth(width)
 
     def set_armed(self, armed: bool) -> None:
