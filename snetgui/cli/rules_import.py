@@ -35,6 +35,7 @@ PIECE_BYTES: Final = 4 << 20  # of rules in one call: a message holds several ti
 _MOST_BYTES: Final = 256 << 20
 _MOST_FILES: Final = 100_000
 _STDIN: Final = "-"
+_NETWORKS: Final = "network_aliases.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _loaded(files: Mapping[str, bytes], kind: str) -> Loaded:
     by_name = {Path(path).name if len(files) > 1 else path: data for path, data in files.items()}
     if len(by_name) != len(files):
         raise click.UsageError("two of these files have the same name; take over one folder a time")
-    known = Environment(user_id=user_id, list_files=_list_files)
+    known = Environment(user_id=user_id, list_files=_list_files, networks=_networks(files))
     return load_opensnitch(by_name, birth_now(), known)
 
 
@@ -161,14 +162,31 @@ def _own(files: Mapping[str, bytes]) -> Loaded:
     return Loaded(tuple(rules), tuple(rejected))
 
 
+def _networks(paths: Iterable[str]) -> dict[str, Sequence[str]]:
+    """What names such as LAN stand for: OpenSnitch has them beside its folder of rules.
+
+    A network that it can't read is none to it either.
+    """
+    known: dict[str, Sequence[str]] = {}
+    for folder in {Path(path).absolute().parent.parent for path in paths if path != _STDIN}:
+        with suppress(SnetError, ValueError, RecursionError, AttributeError, TypeError):
+            said = json.loads(_read(str(folder / _NETWORKS), _MOST_BYTES))
+            for name, networks in said.items():
+                known[name] = [one for one in networks if isinstance(one, str) and "/" in one]
+    return known
+
+
 def _list_files(folder: str) -> Sequence[str]:
+    """The files that OpenSnitch takes for lists: their names have a dot, but not as first."""
     with suppress(OSError):
-        return sorted(str(file) for file in Path(folder).iterdir() if _is_regular(file))
+        return sorted(str(file) for file in Path(folder).iterdir() if _is_list(file))
     return ()
 
 
-def _is_regular(file: Path) -> bool:
+def _is_list(file: Path) -> bool:
     with suppress(OSError):
+        if file.name.startswith(".") or "." not in file.name:
+            return False
         return stat.S_ISREG(file.stat().st_mode)
     return False
 

@@ -62,6 +62,7 @@ class _Foreign:
     """One file, as far as it could be read.
 
     Attributes:
+        read: it is a rule to OpenSnitch too.
         decides: wins at once where it matches.
         rules: what it becomes: several where it says "or".
         at_most: where it can't be carried over: what it matches is within this.
@@ -75,6 +76,7 @@ class _Foreign:
     rules: tuple[Rule, ...] = ()
     reason: str = ""
     at_most: Conditions | None = None
+    read: bool = True
     remarks: tuple[str, ...] = field(default=())
 
 
@@ -97,13 +99,30 @@ def load_opensnitch(
         _read(file, position, content, birth, known)
         for position, (file, content) in enumerate(sorted(files.items()), 1)
     ]
-    ordered = _in_order(read)
+    ordered = _in_order(_last_of_each_name(read))
     rejected = [Rejected(one.position, one.name, one.reason) for one in ordered if one.reason]
     rejected += [
         Rejected(one.position, one.name, remark) for one in ordered for remark in one.remarks
     ]
     rules, switched_off = _placed(ordered)
     return Loaded(tuple(rules), (*rejected, *switched_off))
+
+
+def _last_of_each_name(read: list[_Foreign]) -> list[_Foreign]:
+    """OpenSnitch keeps its rules by name, so that a later file takes an earlier one's place."""
+    last = {one.name: one.file for one in read if one.read}
+    return [
+        one
+        if not one.read or last[one.name] == one.file
+        else replace(
+            one,
+            rules=(),
+            remarks=(),
+            at_most=None,
+            reason=f"OpenSnitch itself leaves it out: {shown(last[one.name], 60)} has the same name",
+        )
+        for one in read
+    ]
 
 
 def _in_order(read: list[_Foreign]) -> list[_Foreign]:
@@ -169,7 +188,7 @@ def _read(
 
 def _unread(file: str, position: int, reason: str) -> _Foreign:
     """A file that OpenSnitch itself could not read: there it had no effect either."""
-    return _Foreign(file, position, file, denies=False, decides=False, reason=reason)
+    return _Foreign(file, position, file, denies=False, decides=False, reason=reason, read=False)
 
 
 def _carried(one: _Foreign, data: dict[str, Any], birth: Birth, known: Environment) -> _Foreign:

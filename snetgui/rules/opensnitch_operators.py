@@ -294,7 +294,8 @@ def _alternatives(leaf: _Leaf) -> list[str]:
 
 def _protocol(leaf: _Leaf) -> Said:
     if leaf.kind == "simple":
-        fits: Callable[[str], bool] = lambda name: name == leaf.data.lower()  # noqa: E731
+        said = leaf.data if leaf.sensitive else leaf.data.lower()
+        fits: Callable[[str], bool] = lambda name: name == said  # noqa: E731
     elif leaf.kind == "regexp":
         search = compiled(leaf.data, not leaf.sensitive).search
         fits = lambda name: search(name) is not None  # noqa: E731
@@ -320,9 +321,9 @@ def _by_version(chosen: Iterable[tuple[int, int]]) -> list[Conditions]:
 
 
 def _user_id(leaf: _Leaf) -> Said:
-    words = [leaf.data] if leaf.kind == "simple" else _alternatives(leaf)
     if leaf.kind == "range":
         raise leaf.cannot("a range of users can't be said here")
+    words = [leaf.data] if leaf.kind == "simple" else _alternatives(leaf)
     if not all(word.isascii() and word.isdigit() for word in words):
         raise leaf.cannot(f"{shown(leaf.data, 40)} is no user's number")
     return [Conditions(users=frozenset(map(int, words)))], ()
@@ -348,7 +349,12 @@ def _list(kind: ListKind) -> Callable[[_Leaf], Said]:
         files = leaf.known.list_files(leaf.data)
         if not files:
             raise leaf.cannot(f"no list file is known in the folder {shown(leaf.data, 60)}")
-        remarks = _LIST_REMARK if kind is ListKind.HOSTS else ()
+        count = f"{len(files)} file{'s' * (len(files) != 1)}"
+        remarks: tuple[str, ...] = (
+            f"taken with the {count} that its folder has now: one that comes later is not read",
+        )
+        if kind is ListKind.HOSTS:
+            remarks += (_DOMAINS_REMARK,)
         return [Conditions(lists=(ListMatch(path, kind),)) for path in files], remarks
 
     return read
@@ -410,8 +416,8 @@ _PROTOCOLS: dict[str, tuple[int, int]] = {
     "icmp6": (58, 6),
 }
 
-_LIST_REMARK = (
-    "taken; in its list a name that begins with “*.” or “.” stands here for all below it",
+_DOMAINS_REMARK = (
+    "taken; in its list a name that begins with “*.” or “.” stands here for all below it"
 )
 
 _NOT_HERE = {

@@ -317,6 +317,29 @@ def test_import_of_opensnitchs_folder_names_what_is_left_out(snet: Snet, tmp_pat
     assert snet.told("import", str(folder), code=1)["there"] == [1]
 
 
+def test_import_finds_what_opensnitch_has_beside_its_rules(snet: Snet, tmp_path: Path) -> None:
+    """Names of networks, and of a folder of lists those files that it reads itself."""
+    folder, lists = tmp_path / "opensnitchd" / "rules", tmp_path / "lists"
+    for made in (folder, lists):
+        made.mkdir(parents=True)
+    names = {"LAN": ["10.0.0.0/8", "::1", 7, "fc00::/7"], "ODD": 5}
+    (folder.parent / "network_aliases.json").write_text(json.dumps(names))
+    lan = {"type": "network", "operand": "dest.network", "data": "LAN"}
+    listed = {"type": "lists", "operand": "lists.ips", "data": str(lists)}
+    (folder / "1.json").write_text(opensnitch("lan", lan))
+    (folder / "2.json").write_text(opensnitch("listed", listed))
+    for file in ("bad.txt", ".bad.txt.swp", "README"):
+        (lists / file).write_text("192.0.2.1\n")
+    (lists / "a.folder").mkdir()
+    snet("import", str(folder), code=1)
+    by_name = {rule["name"]: rule["conditions"] for rule in snet.rules().values()}
+    assert by_name["lan"]["remote"] == {"networks": ["10.0.0.0/8", "fc00::/7"]}
+    assert [one["path"] for one in by_name["listed"]["lists"]] == [str(lists / "bad.txt")]
+    (folder.parent / "network_aliases.json").write_text("[")
+    other = Snet(tmp_path / "other", tmp_path / "run")
+    assert "name LAN stands for is not known" in other("import", str(folder), code=1).stderr
+
+
 def test_import_of_one_broken_rule_takes_the_others(snet: Snet, tmp_path: Path) -> None:
     for exe in ("/a", "/b"):
         snet.add("--exe", exe)

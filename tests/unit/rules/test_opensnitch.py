@@ -242,6 +242,8 @@ NOT_CARRIED = [
     (operator("moon.phase", "full"), 'its operand "moon.phase" is not known'),
     (both(), "its list of conditions is empty"),
     (both(operator("dest.port", "1"), operator("dest.port", "2")), "contradict each other"),
+    (operator("protocol", "TCP", sensitive=True), "the protocol TCP is not known here"),
+    (operator("user.id", "1000-2000", "range"), "a range of users can't be said here"),
     (operator("dest.port", "1", colour="red"), 'a field "colour" that is not known'),
     (None, "it has no operator"),
 ]
@@ -267,6 +269,23 @@ def test_an_allow_that_the_missing_deny_cannot_meet_stays_on() -> None:
         foreign("d", "deny", operator("process.path", "/usr/bin/curl")),
     )
     assert {rule.name: rule.enabled for rule in came.rules} == {"b": True, "c": False, "d": True}
+
+
+def test_of_one_name_the_last_file_counts() -> None:
+    """The first allow would be wider, the first deny keeps nothing from winning: both are none."""
+    came = loaded(
+        foreign("a", "allow", operator("true", "")),
+        foreign("b", "deny", operator("process.id", "1")),
+        foreign("a", "allow", operator("dest.port", "53")),
+        foreign("b", "deny", operator("dest.port", "54")),
+    )
+    assert [(rule.name, rule.enabled) for rule in came.rules] == [("b", True), ("a", True)]
+    assert {rule.name: write_fields(rule)["remote_ports"] for rule in came.rules} == {
+        "a": "53",
+        "b": "54",
+    }
+    assert {one.name: one.position for one in came.rejected} == {"a": 1, "b": 2}
+    assert "2.json has the same name" in came.rejected[1].reason
 
 
 def test_a_missing_allow_or_a_disabled_deny_switches_nothing_off() -> None:
@@ -331,9 +350,10 @@ def test_old_lists_lists_of_files_and_remarks() -> None:
     wanted = by_name["b (2 of 2)"].conditions.lists
     assert wanted == (ListMatch("/lists/b", model.ListKind.HOSTS),)
     assert by_name["d (2 of 2)"].conditions.host == HostMatch("c.d")
-    assert [one.name for one in came.rejected] == ["a", "b", "c"]
+    assert [one.name for one in came.rejected] == ["a", "b", "b", "c"]
     assert "not logged" in came.rejected[0].reason
-    assert "lower-cases the pattern" in came.rejected[2].reason
+    assert "the 2 files that its folder has now" in came.rejected[1].reason
+    assert "lower-cases the pattern" in came.rejected[3].reason
 
 
 @pytest.mark.parametrize("content", ["", "[", "[]", b"\xff"])
