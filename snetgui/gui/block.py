@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
-from snetgui.engine.backend import Page
+from snetgui.engine.backend import Page, RuleQuery, RuleSort
 from snetgui.engine.clock import read_clock
 from snetgui.model import UNTIL_RESTART, Action, Birth, Conditions, Rule, SnetError
 
@@ -13,7 +13,8 @@ from .bridge import Bridge
 from .words import translate
 
 PRIORITY = 1_000_000  # above what a person gives a rule of their own
-_LOOK_AT = 1000
+_FIRST = RuleQuery(sort=RuleSort.PRECEDENCE, descending=False)
+_LOOK_AT = 100  # of those that win first: some may be switched off, or a person's own
 
 
 def is_block(rule: Rule) -> bool:
@@ -53,6 +54,7 @@ class Block(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._ids: tuple[int, ...] = ()
+        self._looking = self._again = False
 
     @property
     def on(self) -> bool:
@@ -60,8 +62,12 @@ class Block(QObject):
         return bool(self._ids)
 
     def look(self) -> None:
-        """Find the rule among the newest."""
-        self._bridge.call(self._bridge.backend.rules(limit=_LOOK_AT), self._found)
+        """Find the rule, whoever made it or switched it on again; once for many changes."""
+        self._again = self._looking
+        if not self._looking:
+            self._looking = True
+            work = self._bridge.backend.rules(query=_FIRST, limit=_LOOK_AT)
+            self._bridge.call(work, self._found, self._not_found)
 
     def switch(self, on: bool) -> None:
         """Block everything, or end that."""
@@ -77,6 +83,16 @@ class Block(QObject):
     def _found(self, page: Page[Rule]) -> None:
         self._ids = tuple(rule.id for rule in page.rows if is_block(rule))
         self.changed.emit(self.on)
+        self._looked()
+
+    def _not_found(self, error: SnetError) -> None:
+        self.problem.emit(str(error))
+        self._looked()
+
+    def _looked(self) -> None:
+        again, self._looking, self._again = self._again, False, False
+        if again:
+            self.look()
 
     def _failed(self, error: SnetError) -> None:
         self.problem.emit(str(error))

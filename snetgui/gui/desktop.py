@@ -148,8 +148,7 @@ class Desktop(QObject):
                 case RulesChanged():
                     self.rules.rules_changed()
                     self.history.rules_changed()
-                    if self.block.on:
-                        self.block.look()
+                    self.block.look()
                 case MissedChanged():
                     self.missed.missed_changed()
                 case _:

@@ -16,6 +16,7 @@ from snetgui.gui.state import State
 from snetgui.model import Action, LifetimeKind, Mode, SourceMissing
 
 from .kit import WAIT_S, Held, internet
+from .kit import rule as learned
 
 WAIT_MS = round(WAIT_S * 1000)
 ROOT = Path(__file__).parents[2]
@@ -105,6 +106,21 @@ def test_blocking_ends_when_its_rule_is_deleted_elsewhere(running: Running) -> N
     [rule] = running.held.get(running.held.backend.rules()).rows
     running.held.get(running.held.backend.delete_rules([rule.id]))
     running.until(lambda: running.state is State.ASKING)
+
+
+def test_blocking_that_is_brought_back_elsewhere_is_seen(running: Running) -> None:
+    backend = running.held.backend
+    running.desktop.actions.block.trigger()
+    running.until(lambda: running.state is State.BLOCKING)
+    [rule] = running.held.get(backend.rules()).rows
+    running.held.get(backend.delete_rules([rule.id]))
+    running.until(lambda: running.state is State.ASKING)
+    running.held.get(backend.add_rules([rule, *map(learned, range(1200))]))
+    running.until(lambda: running.state is State.BLOCKING)
+    running.held.get(backend.set_enabled([rule.id], False))
+    running.until(lambda: running.state is State.ASKING)
+    running.held.get(backend.set_enabled([rule.id], True))
+    running.until(lambda: running.state is State.BLOCKING)
 
 
 def test_a_lost_module_is_said_once_and_its_return_too(running: Running) -> None:
