@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QIcon
 from PyQt6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from snetgui.engine.backend import MissedChanged
-from snetgui.gui.apps import Apps
+from snetgui.gui.apps import App, Apps
 from snetgui.gui.missed.dialog import MissedDialog
 from snetgui.gui.missed.model import Column
 from snetgui.gui.missed.window import MissedWindow
@@ -119,3 +120,37 @@ def test_forget_takes_off_the_list(shown: Shown) -> None:
     click(shown.button("Forget"))
     shown.until(lambda: shown.rows() == [])
     assert shown.rules() == []
+
+
+def test_what_is_selected_stays_so_when_another_is_missed(shown: Shown) -> None:
+    shown.window._view.selectRow(1)
+    shown.miss(8080)
+    shown.until(lambda: len(shown.rows()) == 3)
+    [selected] = shown.window.selected
+    assert selected.decision.event.remote == internet("192.0.2.1", 80)
+    assert shown.button("Make a rule…").isEnabled()
+
+
+def test_the_dialog_says_the_rule_of_deny_too(shown: Shown) -> None:
+    shown.window._view.selectRow(1)
+    dialog = shown.dialog()
+    assert dialog._rule.text().startswith("Allow makes the rule")
+    dialog._deny.setFocus(Qt.FocusReason.TabFocusReason)
+    assert dialog._rule.text().startswith("Deny makes the rule")
+
+
+def test_the_dialog_makes_room_for_a_longer_rule(shown: Shown) -> None:
+    shown.miss(65535)
+    shown.until(lambda: len(shown.rows()) == 3)
+    shown.window._view.selectRow(0)
+    dialog = shown.dialog()
+    low = dialog.height()
+    dialog._app = App("W" * 48, QIcon())
+    key(dialog, Qt.Key.Key_8)
+    assert dialog.height() > low
+    assert dialog._rule.height() >= dialog._rule.heightForWidth(dialog._rule.width())
+
+
+def test_escape_closes_it(shown: Shown) -> None:
+    key(shown.window._view, Qt.Key.Key_Escape)
+    assert not shown.window.isVisible()

@@ -15,6 +15,7 @@ from snetgui.gui.prompt.choices import LIFETIMES, SCOPES, ChoiceRow
 from snetgui.gui.prompt.header import Header
 from snetgui.gui.prompt.keys import answer_key, answer_of
 from snetgui.gui.prompt.labels import plain_label, set_muted
+from snetgui.gui.prompt.rule_line import RuleLine
 from snetgui.gui.rule_text import rule_text_for
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
@@ -60,7 +61,7 @@ class MissedDialog(QDialog):
         self._path.setText(words.exe_text(self._event))
         self._scopes: ChoiceRow[Scope] = ChoiceRow(SCOPES)
         self._lifetimes: ChoiceRow[Lifetime] = ChoiceRow(LIFETIMES)
-        self._rule = plain_label()
+        self._rule = RuleLine()
         self._deny = AnswerButton(Action.DENY, translate("Prompt", "Deny"), answer_key(Action.DENY))
         self._allow = AnswerButton(
             Action.ALLOW, translate("Prompt", "Allow"), answer_key(Action.ALLOW)
@@ -108,9 +109,25 @@ class MissedDialog(QDialog):
         self._show_rule()
 
     def _show_rule(self) -> None:
-        answer = self._chosen(Action.ALLOW)
-        self._rule.setText(rule_text_for(self._event, self._facts, answer, self._app.name))
+        name = self._app.name
+        self._rule.set_texts(
+            {
+                action: rule_text_for(self._event, self._facts, self._chosen(action), name)
+                for action in Action
+            }
+        )
         set_muted(self._rule)
+        self._fit()
+
+    def _point(self) -> None:
+        self._rule.show_action(Action.DENY if self._deny.pointed else Action.ALLOW)
+
+    def _fit(self) -> None:
+        """As high as the texts need at this width."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.setFixedHeight(layout.heightForWidth(self.width()))
 
     def _chosen(self, action: Action) -> Answer:
         return Answer(action, self._scopes.value, self._lifetimes.value)
@@ -135,10 +152,12 @@ class MissedDialog(QDialog):
         whole.addLayout(buttons)
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setFixedWidth(em(self, 38))
-        self.setFixedHeight(whole.heightForWidth(self.width()))
+        self._fit()
 
     def _connect(self) -> None:
         self._scopes.chosen.connect(self._show_rule)
         self._lifetimes.chosen.connect(self._show_rule)
+        for button in (self._deny, self._allow):
+            button.pointed_changed.connect(self._point)
         self._allow.clicked.connect(lambda: self._answer(Action.ALLOW))
         self._deny.clicked.connect(lambda: self._answer(Action.DENY))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QModelIndex, Qt
+from PyQt6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PyQt6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from .dialog import MissedDialog
 from .model import Column, MissedModel
 
 _PAGE = 500
+_SELECT_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 _NAME_MOST = 80
 
 
@@ -99,7 +100,13 @@ class MissedWindow(QWidget):
         self._pages.reload()
 
     def _loaded(self, rows: list[Missed]) -> None:
+        """Show them; what the person selected stays selected, wherever it is now."""
+        ids = {missed.id for missed in self.selected}
         self._model.set_rows(rows)
+        selection = self._view.selectionModel()
+        for row, missed in enumerate(rows):
+            if missed.id in ids and selection is not None:
+                selection.setCurrentIndex(self._model.index(row, 0), _SELECT_ROW)
         self._show_selection()
 
     def _show_selection(self) -> None:
@@ -149,3 +156,4 @@ class MissedWindow(QWidget):
         if selection is not None:
             selection.selectionChanged.connect(lambda _now, _before: self._show_selection())
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
