@@ -136,7 +136,7 @@ def test_the_dialog_says_the_rule_of_deny_too(shown: Shown) -> None:
     dialog = shown.dialog()
     assert dialog._rule.text().startswith("Allow makes the rule")
     dialog._deny.setFocus(Qt.FocusReason.TabFocusReason)
-    assert dialog._rule.text().startswith("Deny makes the rule")
+    shown.until(lambda: dialog._rule.text().startswith("Deny makes the rule"))
 
 
 def test_the_dialog_makes_room_for_a_longer_rule(shown: Shown) -> None:
