@@ -13,7 +13,7 @@ from snetgui.engine.clock import read_clock
 from snetgui.model import Action, LifetimeKind, Origin, Rule
 
 from .rules_output import print_json, print_rule, print_rules, rule_object
-from .rules_params import RuleName
+from .rules_params import FieldText, RuleName
 from .rules_session import all_rules, data_dir_option, find_rule, json_option, run, say
 
 _LARGEST_FIRST: Final = {
@@ -29,7 +29,9 @@ _NONE_YET: Final = (
 
 @click.command("list")
 @click.argument("words", nargs=-1)
-@click.option("--program", metavar="PATH", help="Rules about exactly this program.")
+@click.option(
+    "--program", metavar="PATH", type=FieldText("exe"), help="Rules about exactly this program."
+)
 @click.option("--action", multiple=True, type=click.Choice([a.value for a in Action]))
 @click.option(
     "--lifetime",

@@ -178,11 +178,15 @@ async def _items(backend: Backend, incomplete: str) -> list[CompletionItem]:
     if by_number:
         pairs = [(str(rule.id), shown(rule.name, 60)) for rule in rows]
     else:
-        # A name that hides something could also end the line that the shell reads.
-        pairs = [(rule.name, "") for rule in rows if shown(rule.name, 1000) == rule.name]
+        pairs = [(rule.name, "") for rule in rows if _is_safe_in_a_shell(rule.name)]
     return [
         CompletionItem(value, help=said) for value, said in pairs if value.startswith(incomplete)
     ]
+
+
+def _is_safe_in_a_shell(name: str) -> bool:
+    """One that hides something could end the line that is read, others would be carried out."""
+    return shown(name, 1000) == name and not set(name) & set("$`!")
 
 
 def _users() -> Sequence[str]:

@@ -119,7 +119,7 @@ def _last_of_each_name(read: list[_Foreign]) -> list[_Foreign]:
             rules=(),
             remarks=(),
             at_most=None,
-            reason=f"OpenSnitch itself leaves it out: {shown(last[one.name], 60)} has the same name",
+            reason=f"OpenSnitch itself leaves it out: {shown(last[one.name], 50)} has its name too",
         )
         for one in read
     ]

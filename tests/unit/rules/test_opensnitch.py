@@ -285,7 +285,7 @@ def test_of_one_name_the_last_file_counts() -> None:
         "b": "54",
     }
     assert {one.name: one.position for one in came.rejected} == {"a": 1, "b": 2}
-    assert "2.json has the same name" in came.rejected[1].reason
+    assert "2.json has its name too" in came.rejected[1].reason
 
 
 def test_a_missing_allow_or_a_disabled_deny_switches_nothing_off() -> None:
