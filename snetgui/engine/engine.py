@@ -38,6 +38,7 @@ from snetgui.model import (
     TotalBy,
     UnknownEvent,
 )
+from snetgui.model.said import translate, words_of
 from snetgui.rules.check import check_rule
 from snetgui.rules.explain import Explanation
 from snetgui.rules.hygiene import Finding
@@ -144,7 +145,12 @@ class Engine:
         try:
             await self._book.load()
         except StoreError as error:
-            self._rule_problems = (f"The rules could not be read, so none is in force: {error}",)
+            problem = translate(
+                "Problem",
+                "The rules could not be read, so none is in force: {why}",
+                why=words_of(error),
+            )
+            self._rule_problems = (problem,)
         self._running = asyncio.get_running_loop().create_task(self._run())
         self._running.add_done_callback(lambda _: self._lists_awaited.set())
         self._running.add_done_callback(self._stopped_running)

@@ -223,6 +223,18 @@ class WithGiven:
 
 
 def _broken_words(rule: BrokenRule) -> str:
-    name = f" “{shown(rule.name, 60)}”" if rule.name else ""
-    problem = shown(rule.problem, 160)
-    return f"Rule {rule.id}{name} can't be read and does nothing ({problem}): delete it."
+    number, problem = str(rule.id), shown(rule.problem, 160)
+    if not rule.name:
+        return translate(
+            "Problem",
+            "Rule {number} can't be read and does nothing ({problem}): delete it.",
+            number=number,
+            problem=problem,
+        )
+    return translate(
+        "Problem",
+        "Rule {number} “{name}” can't be read and does nothing ({problem}): delete it.",
+        number=number,
+        name=shown(rule.name, 60),
+        problem=problem,
+    )

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from snetgui.model import ListMatch
+from snetgui.model.said import translate
 from snetgui.model.text import shown
 from snetgui.rules.lists import Entries
 
@@ -166,11 +167,18 @@ class ListFiles:
             known.problem = _bad_words(name, result)
             self._set_list(wanted, result.entries)
         elif isinstance(result, Unsteady):
-            known.problem = f"The list {name} changes while it is read: what it said before holds."
+            known.problem = translate(
+                "Problem",
+                "The list {name} changes while it is read: what it said before holds.",
+                name=name,
+            )
         else:
             reason = getattr(result, "strerror", None) or str(result)
-            known.problem = (
-                f"The list {name} can't be read ({reason}): no rule that asks for it matches."
+            known.problem = translate(
+                "Problem",
+                "The list {name} can't be read ({reason}): no rule that asks for it matches.",
+                name=name,
+                reason=reason,
             )
             self._set_list(wanted, None)
         if known.problem not in {"", before}:
@@ -181,8 +189,15 @@ class ListFiles:
 def _bad_words(name: str, read: ListFile) -> str:
     if not read.bad_lines:
         return ""
-    lines = "1 line" if read.bad_lines == 1 else f"{read.bad_lines} lines"
-    return f"In the list {name} {lines} can't be understood, first line {read.first_bad}: skipped."
+    return translate(
+        "Problem",
+        "In the list {name} %n lines can't be understood, first line {first}: skipped.",
+        "",
+        read.bad_lines,
+        one="In the list {name} 1 line can't be understood, line {first}: skipped.",
+        name=name,
+        first=str(read.first_bad),
+    )
 
 
 def _places(known: _Known) -> set[str]:

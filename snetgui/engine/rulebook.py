@@ -24,6 +24,7 @@ from snetgui.model import (
     StoreError,
     UnknownRule,
 )
+from snetgui.model.said import translate
 from snetgui.model.text import shown
 from snetgui.rules.collector import paused, set_apart
 from snetgui.rules.expiry import expired, noted, remaining_s
@@ -149,7 +150,8 @@ class RuleBook:
     def get(self, rule_id: int) -> Rule:
         """Raises UnknownRule."""
         if rule_id not in self._ids:
-            raise UnknownRule(f"there is no rule {rule_id} (any more)")
+            text = translate("Problem", "there is no rule {number} (any more)", number=str(rule_id))
+            raise UnknownRule(text)
         return self._as_used(self._ids[rule_id])
 
     def all(self) -> tuple[Rule, ...]:
@@ -292,7 +294,8 @@ class RuleBook:
 
     async def _change(self, rule: Rule) -> Rule:
         if rule.id not in self._ids and rule.id not in self._idle:
-            raise UnknownRule(f"There is no rule {rule.id} any more.")
+            text = translate("Problem", "There is no rule {number} any more.", number=str(rule.id))
+            raise UnknownRule(text)
         RuleSet([rule])  # raises RuleError before anything is written
         before = self._ids.get(rule.id)
         if before is None or before.lifetime != rule.lifetime:
@@ -465,8 +468,13 @@ class RuleBook:
 
 
 def _idle_words(rule: Rule, error: RuleError) -> str:
-    name = shown(rule.name, 60)
-    return f"Rule {rule.id} “{name}” is kept but does nothing ({error}): change it or delete it."
+    return translate(
+        "Problem",
+        "Rule {number} “{name}” is kept but does nothing ({problem}): change it or delete it.",
+        number=str(rule.id),
+        name=shown(rule.name, 60),
+        problem=str(error),
+    )
 
 
 def _meaning(rule: Rule) -> Rule:

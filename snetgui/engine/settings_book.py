@@ -20,6 +20,7 @@ from snetgui.model import (
     Subscription,
     check_settings,
 )
+from snetgui.model.said import translate, words_of
 from snetgui.store.settings_rows import UNREAD, KeptSettings
 
 from .asking import is_asked_about, subscriptions
@@ -71,7 +72,11 @@ class SettingsBook:
         try:
             kept = await self._keeper.settings()
         except StoreError as error:
-            problem = f"The settings could not be read, so they are as at first: {error}"
+            problem = translate(
+                "Problem",
+                "The settings could not be read, so they are as at first: {why}",
+                why=words_of(error),
+            )
             kept = KeptSettings(UNREAD, problems=(problem,))
         self.warnings = kept.problems
         self._given_for = kept.settings.asked
@@ -147,7 +152,12 @@ class SettingsBook:
         try:
             await self._link.want(self._wanted(kept.settings))
         except SourceError as error:
-            self.warnings += (f"The settings that are kept are not in force: {error}",)
+            problem = translate(
+                "Problem",
+                "The settings that are kept are not in force: {why}",
+                why=words_of(error),
+            )
+            self.warnings += (problem,)
             return
         self._in_force(kept.settings)
 

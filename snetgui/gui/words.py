@@ -24,7 +24,8 @@ _NAME_MOST = 48
 _HOST_MOST = 64
 _PATH_MOST = 90
 _CHIP_MOST = 30
-_INBOUND = (Syscall.LISTEN, Syscall.ACCEPT, Syscall.BIND)
+_CALLED = (Syscall.ACCEPT, Syscall.RECVMSG)
+_INBOUND = (Syscall.LISTEN, Syscall.BIND, *_CALLED)
 
 
 def program_name(event: Event) -> str:
@@ -53,7 +54,7 @@ def deed(event: Event, facts: Facts) -> str:
         case Syscall.SENDMSG:
             text = translate("Words", "wants to send data to {where}")
         case Syscall.RECVMSG:
-            text = translate("Words", "wants to receive data from {where}")
+            return _receive_deed(event, facts)
         case Syscall.ACCEPT:
             return _accept_deed(event, facts)
         case Syscall.LISTEN:
@@ -126,7 +127,7 @@ def not_of_system(path: str) -> str:
 
 def scope_row(event: Event) -> str:
     """The label in front of the scopes."""
-    if event.syscall in (Syscall.ACCEPT, Syscall.RECVMSG):
+    if event.syscall in _CALLED:
         return translate("Words", "From")
     if event.syscall in (Syscall.BIND, Syscall.LISTEN, Syscall.CREATE):
         return translate("Words", "On")
@@ -136,7 +137,7 @@ def scope_row(event: Event) -> str:
 def scope_text(scope: Scope, event: Event, facts: Facts) -> str:
     """A scope as the label of a choice."""
     address = peer(event)
-    port = address.port if address is not None else None
+    port = _scope_port(event)
     host = _host(event, facts, _CHIP_MOST)
     match scope:
         case Scope.DESTINATION:
@@ -225,10 +226,20 @@ def _host(event: Event, facts: Facts, most: int) -> str:
     return str(address.ip)
 
 
+def _scope_port(event: Event) -> int | None:
+    """The port that a rule would be about: when being called, one's own (see rules.scope)."""
+    address = event.local if event.syscall in _CALLED else peer(event)
+    return None if address is None else address.port
+
+
 def _destination_text(event: Event, address: Address | None) -> str:
     """The address itself, as the rule would have it: a name may stand for others tomorrow."""
     if address is None or address.ip is None:
         return _host(event, Facts(), _CHIP_MOST)
+    if event.syscall in _CALLED:
+        return translate("Words", "{host} on port {port}").format(
+            host=address.ip, port=_scope_port(event)
+        )
     host = f"[{address.ip}]" if address.ip.version == 6 else str(address.ip)
     return f"{host} : {address.port}" if address.port else host
 
@@ -252,6 +263,15 @@ def _accept_deed(event: Event, facts: Facts) -> str:
         return translate("Words", "wants to take a connection from {caller}").format(caller=caller)
     return translate("Words", "wants to take a connection from {caller} on {port}").format(
         caller=caller, port=port_text(event, event.local.port)
+    )
+
+
+def _receive_deed(event: Event, facts: Facts) -> str:
+    if event.local is None or not event.local.port:
+        text = translate("Words", "wants to receive data from {where}")
+        return text.format(where=_where(event, facts))
+    return translate("Words", "wants to receive data from {caller} on {port}").format(
+        caller=_host(event, facts, _HOST_MOST), port=port_text(event, event.local.port)
     )
 
 

@@ -20,6 +20,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any, Final
 
 from snetgui.model import About, Action, LastingMode, Mode, Settings, SettingsError, check_settings
+from snetgui.model.said import QT_TRANSLATE_NOOP, translate
 from snetgui.model.text import shown
 
 MODE: Final = "mode"
@@ -32,12 +33,12 @@ UNREAD: Final = replace(_FIRST, max_age_days=None, max_bytes=None)
 """What holds where the settings can't be read."""
 
 _NAMES: Final = {
-    "delay_s": "verdict delay",
-    "policy": "verdict policy",
-    "asked": "what is asked about",
-    "max_age_days": "age of the history",
-    "max_bytes": "size of the history",
-    MODE: "mode",
+    "delay_s": QT_TRANSLATE_NOOP("Problem", "verdict delay"),
+    "policy": QT_TRANSLATE_NOOP("Problem", "verdict policy"),
+    "asked": QT_TRANSLATE_NOOP("Problem", "what is asked about"),
+    "max_age_days": QT_TRANSLATE_NOOP("Problem", "age of the history"),
+    "max_bytes": QT_TRANSLATE_NOOP("Problem", "size of the history"),
+    MODE: QT_TRANSLATE_NOOP("Problem", "mode"),
 }
 _UNBOUND: Final = {"max_age_days", "max_bytes"}
 _MODES: Final = (Mode.ASK, Mode.LEARN, Mode.LOCK)
@@ -101,10 +102,21 @@ def _read(name: str, value: object) -> Any:
 
 
 def _problem(name: str, fault: Exception) -> str:
-    meanwhile = "nothing is deleted for it" if name in _UNBOUND else "it is as at first"
-    return (
-        f"The setting “{_NAMES[name]}” could not be read ({shown(str(fault), 100)}):"
-        f" {meanwhile} until you set it again."
+    setting, why = translate("Problem", _NAMES[name]), shown(str(fault), 100)
+    if name in _UNBOUND:
+        return translate(
+            "Problem",
+            "The setting “{setting}” could not be read ({why}):"
+            " nothing is deleted for it until you set it again.",
+            setting=setting,
+            why=why,
+        )
+    return translate(
+        "Problem",
+        "The setting “{setting}” could not be read ({why}):"
+        " it is as at first until you set it again.",
+        setting=setting,
+        why=why,
     )
 
 

@@ -81,6 +81,33 @@ def listen_prompt(_stack: ExitStack) -> QWidget:
     )
 
 
+def accept_prompt(_stack: ExitStack) -> QWidget:
+    asked = event(
+        exe="/usr/bin/python3.11",
+        syscall=Syscall.ACCEPT,
+        family=socket.AF_INET6,
+        local=internet("2001:db8::1", 8080),
+        to=internet("2001:db8:1234:5678:9abc:def0:1234:5678", 40000),
+    )
+    return prompt(question(asked=asked, facts=FACTS), App("python3.11", tile("python3.11")), 1)
+
+
+def send_prompt(stack: ExitStack) -> QWidget:
+    """The next question in the window of one that took another height."""
+    window = accept_prompt(stack)
+    assert isinstance(window, PromptWindow)
+    window.go_away()
+    asked = event(
+        exe="/usr/bin/dig",
+        syscall=Syscall.SENDMSG,
+        kind=socket.SOCK_DGRAM,
+        protocol=socket.IPPROTO_UDP,
+        to=internet("192.0.2.53", 53),
+    )
+    window.show_question(question(2, asked=asked), App("dig", tile("dig")), 1)
+    return window
+
+
 def nasty_prompt(_stack: ExitStack) -> QWidget:
     asked = event(exe=LONG, to=unix_address("/run/" + "x" * 90), family=socket.AF_UNIX, protocol=0)
     facts = replace(FACTS, command=(LONG, "--option", "عربي \u202b text", "a" * 3000))
@@ -93,6 +120,8 @@ SCENES: dict[str, Callable[[ExitStack], QWidget]] = {
     "prompt-details": details_prompt,
     "prompt-host": host_prompt,
     "prompt-listen": listen_prompt,
+    "prompt-accept": accept_prompt,
+    "prompt-send": send_prompt,
     "prompt-nasty": nasty_prompt,
 }
 FEW = ["prompt", "prompt-details"]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import socket
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -15,19 +16,24 @@ from snetgui.model import (
     ONCE,
     THIS_PROCESS,
     UNTIL_RESTART,
+    Action,
+    Answer,
+    Birth,
     Facts,
     Lifetime,
     LifetimeKind,
+    PortMatch,
     Scope,
     Syscall,
     parse_address,
     unix_address,
 )
-from snetgui.rules.scope import scopes
+from snetgui.rules.scope import rule_for, scopes
 
 from .kit import event, internet
 
 HOST = Facts(hosts=("imap.example.org", "other.example.org"))
+BIRTH = Birth(datetime(2030, 1, 2, tzinfo=UTC))
 
 DEEDS: list[tuple[dict[str, Any], Facts, str]] = [
     (
@@ -152,6 +158,24 @@ def test_braces_in_untrusted_text_stay_what_they_are() -> None:
 )
 def test_scope_text(scope: Scope, said: str) -> None:
     assert words.scope_text(scope, event(), NOTHING_KNOWN) == said
+
+
+@pytest.mark.parametrize("syscall", [Syscall.ACCEPT, Syscall.RECVMSG])
+def test_who_is_called_is_asked_about_its_own_port(syscall: Syscall) -> None:
+    called = event(
+        syscall=syscall, to=internet("203.0.113.7", 50000), local=internet("192.0.2.1", 8443)
+    )
+    said = [words.scope_text(scope, called, NOTHING_KNOWN) for scope in scopes(called, HOST)]
+    assert said == [
+        "203.0.113.7 on port 8443",
+        "203.0.113.7, any port",
+        "port 8443, any address",
+        "everything",
+    ]
+    assert "50000" not in words.deed(called, NOTHING_KNOWN)
+    for scope in scopes(called, HOST)[:3:2]:  # what is said is what the rule asks for
+        rule = rule_for(called, NOTHING_KNOWN, Answer(Action.ALLOW, scope, ALWAYS), BIRTH)
+        assert rule.conditions.local_ports == PortMatch(((8443, 8443),))
 
 
 def test_only_the_scope_that_is_about_the_name_says_it() -> None:

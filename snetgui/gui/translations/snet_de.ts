@@ -1760,9 +1760,42 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
 <context>
     <name>Problem</name>
     <message>
+        <location filename="../../engine/engine.py" />
+        <source>The rules could not be read, so none is in force: {why}</source>
+        <translation>Die Regeln konnten nicht gelesen werden, daher gilt keine: {why}</translation>
+    </message>
+    <message>
         <location filename="../../engine/keeper.py" />
         <source>there is no rule {number} any more</source>
         <translation>die Regel {number} gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <location filename="../../engine/keeper.py" />
+        <source>Rule {number} can't be read and does nothing ({problem}): delete it.</source>
+        <translation>Regel {number} kann nicht gelesen werden und bewirkt nichts ({problem}): Löschen Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/keeper.py" />
+        <source>Rule {number} “{name}” can't be read and does nothing ({problem}): delete it.</source>
+        <translation>Regel {number} „{name}“ kann nicht gelesen werden und bewirkt nichts ({problem}): Löschen Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/list_files.py" />
+        <source>The list {name} changes while it is read: what it said before holds.</source>
+        <translation>Die Liste {name} ändert sich, während sie gelesen wird: Es gilt, was sie vorher sagte.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/list_files.py" />
+        <source>The list {name} can't be read ({reason}): no rule that asks for it matches.</source>
+        <translation>Die Liste {name} kann nicht gelesen werden ({reason}): Keine Regel, die nach ihr fragt, trifft zu.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../engine/list_files.py" />
+        <source>In the list {name} %n lines can't be understood, first line {first}: skipped.</source>
+        <translation>
+            <numerusform>In der Liste {name} ist %n Zeile nicht verständlich, Zeile {first}: übergangen.</numerusform>
+            <numerusform>In der Liste {name} sind %n Zeilen nicht verständlich, zuerst Zeile {first}: übergangen.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../engine/missed.py" />
@@ -1783,6 +1816,31 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
         <location filename="../../engine/queue.py" />
         <source>Question {number} does not wait any more: it was answered or has ended.</source>
         <translation>Die Frage {number} wartet nicht mehr: Sie wurde beantwortet oder hat sich erledigt.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/rulebook.py" />
+        <source>there is no rule {number} (any more)</source>
+        <translation>es gibt keine Regel {number} (mehr)</translation>
+    </message>
+    <message>
+        <location filename="../../engine/rulebook.py" />
+        <source>There is no rule {number} any more.</source>
+        <translation>Es gibt keine Regel {number} mehr.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/rulebook.py" />
+        <source>Rule {number} “{name}” is kept but does nothing ({problem}): change it or delete it.</source>
+        <translation>Regel {number} „{name}“ bleibt erhalten, bewirkt aber nichts ({problem}): Ändern oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings_book.py" />
+        <source>The settings could not be read, so they are as at first: {why}</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden und sind daher wie am Anfang: {why}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings_book.py" />
+        <source>The settings that are kept are not in force: {why}</source>
+        <translation>Die gespeicherten Einstellungen gelten nicht: {why}</translation>
     </message>
     <message>
         <location filename="../../model/settings.py" />
@@ -2087,6 +2145,46 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
         <location filename="../../rules/text.py" />
         <source>no "]" closes the "["; write "\[" for the character</source>
         <translation>kein „]“ schließt das „[“; für das Zeichen „\[“ schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>verdict delay</source>
+        <translation>Zeit zum Antworten</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>verdict policy</source>
+        <translation>wenn niemand antwortet</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>what is asked about</source>
+        <translation>wonach gefragt wird</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>age of the history</source>
+        <translation>Alter des Verlaufs</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>size of the history</source>
+        <translation>Größe des Verlaufs</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>mode</source>
+        <translation>Modus</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>The setting “{setting}” could not be read ({why}): nothing is deleted for it until you set it again.</source>
+        <translation>Die Einstellung „{setting}“ konnte nicht gelesen werden ({why}): Ihretwegen wird nichts gelöscht, bis Sie sie neu setzen.</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>The setting “{setting}” could not be read ({why}): it is as at first until you set it again.</source>
+        <translation>Die Einstellung „{setting}“ konnte nicht gelesen werden ({why}): Sie ist wie am Anfang, bis Sie sie neu setzen.</translation>
     </message>
 </context>
 <context>
@@ -4746,11 +4844,6 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
-        <source>wants to receive data from {where}</source>
-        <translation>möchte Daten von {where} empfangen</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words.py" />
         <source>wants to use {where}</source>
         <translation>möchte mit {where} arbeiten</translation>
     </message>
@@ -4915,6 +5008,11 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
+        <source>{host} on port {port}</source>
+        <translation>{host} auf Port {port}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py" />
         <source>wants to accept connections on {where}</source>
         <translation>möchte auf {where} Verbindungen annehmen</translation>
     </message>
@@ -4937,6 +5035,16 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
         <location filename="../../gui/words.py" />
         <source>wants to take a connection from {caller} on {port}</source>
         <translation>möchte eine Verbindung von {caller} auf {port} annehmen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py" />
+        <source>wants to receive data from {where}</source>
+        <translation>möchte Daten von {where} empfangen</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py" />
+        <source>wants to receive data from {caller} on {port}</source>
+        <translation>möchte Daten von {caller} auf {port} empfangen</translation>
     </message>
 </context>
 </TS>

@@ -132,6 +132,17 @@
     </message>
 </context>
 <context>
+    <name>Problem</name>
+    <message numerus="yes">
+        <location filename="../../engine/list_files.py" />
+        <source>In the list {name} %n lines can't be understood, first line {first}: skipped.</source>
+        <translation>
+            <numerusform>In the list {name} 1 line can't be understood, line {first}: skipped.</numerusform>
+            <numerusform>In the list {name} %n lines can't be understood, first line {first}: skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Prompt</name>
     <message numerus="yes">
         <location filename="../../gui/prompt/countdown.py" />

@@ -1760,9 +1760,42 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
 <context>
     <name>Problem</name>
     <message>
+        <location filename="../../engine/engine.py" />
+        <source>The rules could not be read, so none is in force: {why}</source>
+        <translation>Les règles n’ont pas pu être lues, aucune n’est donc en vigueur : {why}</translation>
+    </message>
+    <message>
         <location filename="../../engine/keeper.py" />
         <source>there is no rule {number} any more</source>
         <translation>la règle {number} n’existe plus</translation>
+    </message>
+    <message>
+        <location filename="../../engine/keeper.py" />
+        <source>Rule {number} can't be read and does nothing ({problem}): delete it.</source>
+        <translation>La règle {number} ne peut pas être lue et n’a aucun effet ({problem}) : supprimez-la.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/keeper.py" />
+        <source>Rule {number} “{name}” can't be read and does nothing ({problem}): delete it.</source>
+        <translation>La règle {number} « {name} » ne peut pas être lue et n’a aucun effet ({problem}) : supprimez-la.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/list_files.py" />
+        <source>The list {name} changes while it is read: what it said before holds.</source>
+        <translation>La liste {name} change pendant sa lecture : ce qu’elle disait avant reste valable.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/list_files.py" />
+        <source>The list {name} can't be read ({reason}): no rule that asks for it matches.</source>
+        <translation>La liste {name} ne peut pas être lue ({reason}) : aucune règle qui l’utilise ne s’applique.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../engine/list_files.py" />
+        <source>In the list {name} %n lines can't be understood, first line {first}: skipped.</source>
+        <translation>
+            <numerusform>Dans la liste {name}, %n ligne est incompréhensible, la ligne {first} : ignorée.</numerusform>
+            <numerusform>Dans la liste {name}, %n lignes sont incompréhensibles, la première est la ligne {first} : ignorées.</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../engine/missed.py" />
@@ -1783,6 +1816,31 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
         <location filename="../../engine/queue.py" />
         <source>Question {number} does not wait any more: it was answered or has ended.</source>
         <translation>La question {number} n’attend plus : elle a reçu une réponse ou a pris fin.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/rulebook.py" />
+        <source>there is no rule {number} (any more)</source>
+        <translation>il n’y a pas (ou plus) de règle {number}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/rulebook.py" />
+        <source>There is no rule {number} any more.</source>
+        <translation>Il n’y a plus de règle {number}.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/rulebook.py" />
+        <source>Rule {number} “{name}” is kept but does nothing ({problem}): change it or delete it.</source>
+        <translation>La règle {number} « {name} » est conservée mais n’a aucun effet ({problem}) : modifiez-la ou supprimez-la.</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings_book.py" />
+        <source>The settings could not be read, so they are as at first: {why}</source>
+        <translation>Les paramètres n’ont pas pu être lus, ils sont donc comme au début : {why}</translation>
+    </message>
+    <message>
+        <location filename="../../engine/settings_book.py" />
+        <source>The settings that are kept are not in force: {why}</source>
+        <translation>Les paramètres enregistrés ne sont pas en vigueur : {why}</translation>
     </message>
     <message>
         <location filename="../../model/settings.py" />
@@ -2087,6 +2145,46 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
         <location filename="../../rules/text.py" />
         <source>no "]" closes the "["; write "\[" for the character</source>
         <translation>aucun « ] » ne ferme le « [ » ; écrivez « \[ » pour le caractère</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>verdict delay</source>
+        <translation>temps pour répondre</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>verdict policy</source>
+        <translation>si personne ne répond</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>what is asked about</source>
+        <translation>ce qui fait l’objet de questions</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>age of the history</source>
+        <translation>âge de l’historique</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>size of the history</source>
+        <translation>taille de l’historique</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>mode</source>
+        <translation>mode</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>The setting “{setting}” could not be read ({why}): nothing is deleted for it until you set it again.</source>
+        <translation>Le paramètre « {setting} » n’a pas pu être lu ({why}) : rien n’est supprimé à cause de lui tant que vous ne l’avez pas réglé à nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../../store/settings_rows.py" />
+        <source>The setting “{setting}” could not be read ({why}): it is as at first until you set it again.</source>
+        <translation>Le paramètre « {setting} » n’a pas pu être lu ({why}) : il est comme au début tant que vous ne l’avez pas réglé à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -4746,11 +4844,6 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
-        <source>wants to receive data from {where}</source>
-        <translation>veut recevoir des données depuis {where}</translation>
-    </message>
-    <message>
-        <location filename="../../gui/words.py" />
         <source>wants to use {where}</source>
         <translation>veut utiliser {where}</translation>
     </message>
@@ -4915,6 +5008,11 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
     </message>
     <message>
         <location filename="../../gui/words.py" />
+        <source>{host} on port {port}</source>
+        <translation>{host} sur le port {port}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py" />
         <source>wants to accept connections on {where}</source>
         <translation>veut accepter des connexions sur {where}</translation>
     </message>
@@ -4937,6 +5035,16 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
         <location filename="../../gui/words.py" />
         <source>wants to take a connection from {caller} on {port}</source>
         <translation>veut prendre une connexion de {caller} sur le {port}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py" />
+        <source>wants to receive data from {where}</source>
+        <translation>veut recevoir des données depuis {where}</translation>
+    </message>
+    <message>
+        <location filename="../../gui/words.py" />
+        <source>wants to receive data from {caller} on {port}</source>
+        <translation>veut recevoir des données de {caller} sur le {port}</translation>
     </message>
 </context>
 </TS>
