@@ -210,13 +210,14 @@ def _english(tree: ast.Module) -> Iterator[ast.expr]:
     for node in ast.walk(tree):
         if id(node) in skipped:
             continue
-        if isinstance(node, ast.JoinedStr) and _WARNING.match("".join(map(_part, node.values))):
-            yield node
-        elif isinstance(node, ast.Constant) and _WARNING.match(str(node.value)):
+        parts = node.values if isinstance(node, ast.JoinedStr) else [node]
+        if isinstance(node, ast.JoinedStr | ast.Constant) and _WARNING.match(
+            "".join(map(_part, parts))
+        ):
             yield node
 
 
-def _part(node: ast.expr) -> str:
+def _part(node: ast.AST) -> str:
     return str(node.value) if isinstance(node, ast.Constant) else "…"
 
 
