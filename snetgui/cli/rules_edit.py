@@ -17,6 +17,7 @@ from snetgui.model.text import shown
 from snetgui.rules.fields import read_fields, write_fields
 from snetgui.rules.labels import LABELS, NAME_OF
 from snetgui.rules.summary import rule_name, sentence
+from snetgui.rules.untold import untold_words
 
 from .rules_editor import edit_in_editor
 from .rules_output import print_json, rule_object
@@ -143,6 +144,8 @@ def _print_kept(rule: Rule, verb: str, *, as_json: bool) -> None:
         print_json(rule_object(rule, read_clock()))
     else:
         click.echo(f"{verb} rule {rule.id}: {sentence(rule)}")
+    if why := untold_words(rule.conditions):
+        say(str(why))
 
 
 def _switch(

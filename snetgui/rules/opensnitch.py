@@ -19,7 +19,7 @@ import errno as errno_module
 import json
 import re
 import socket
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -42,6 +42,7 @@ from .check import MAX_NAME, MAX_NOTE, check_rule
 from .covers import disjoint
 from .exchange import Loaded, Rejected
 from .opensnitch_operators import CannotSay, Environment, conditions_of
+from .untold import untold_words
 
 OUTGOING = Conditions(
     syscalls=frozenset({Syscall.CONNECT, Syscall.SENDMSG}),
@@ -205,13 +206,14 @@ def _carried(one: _Foreign, data: dict[str, Any], birth: Birth, known: Environme
         return replace(
             one, reason=str(fault), at_most=None if data.get("enabled") is False else within
         )
-    return replace(one, rules=rules, remarks=(*told.remarks, *_remarks(data)))
+    return replace(one, rules=rules, remarks=(*told.remarks, *_remarks(data, rules)))
 
 
-def _remarks(data: dict[str, Any]) -> tuple[str, ...]:
+def _remarks(data: dict[str, Any], rules: tuple[Rule, ...]) -> Iterator[str]:
     if data.get("nolog") is True:
-        return ("taken; that its decisions are not logged can't be said here: they are",)
-    return ()
+        yield "taken; that its decisions are not logged can't be said here: they are"
+    whys = {str(untold_words(rule.conditions)) for rule in rules}
+    yield from (f"taken. {why}" for why in sorted(whys) if why)
 
 
 def _part_name(name: str, part: int, parts: int) -> str:

@@ -108,6 +108,18 @@ def test_all_problems_show_at_once(shown_rules: ShownRules) -> None:
     assert form.rows["remote"].problem and form.rows["remote_ports"].problem
 
 
+def test_what_can_not_be_told_yet_is_said_and_hinders_nobody(shown_rules: ShownRules) -> None:
+    shown_rules.open(0)
+    shown_rules.window.make()
+    dialog = shown_rules.dialog()
+    write(entry(dialog, "exe"), "/usr/bin/curl")
+    assert not dialog.problem
+    write(entry(dialog, "host"), "example.com")
+    assert dialog.problem.startswith("It never matches yet") and can_save(dialog)
+    dialog.form.rows["host"].set_text("")
+    assert not dialog.problem
+
+
 def test_enter_opens_a_rule_and_changes_are_kept(shown_rules: ShownRules) -> None:
     [kept] = shown_rules.add(replace(rule(), note="why", priority=3))
     shown_rules.open(1)

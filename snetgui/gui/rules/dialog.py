@@ -21,6 +21,7 @@ from snetgui.gui.theme import em, scaled
 from snetgui.gui.words import translate
 from snetgui.model import Rule, SnetError
 from snetgui.rules.summary import sentence
+from snetgui.rules.untold import untold_words
 
 from .draft import Draft
 from .form import RuleForm
@@ -100,7 +101,7 @@ class RuleDialog(QDialog):
 
     @property
     def problem(self) -> str:
-        """What is said to be wrong with it, below the form."""
+        """What is said below the form: what is wrong with it, or what is to be known of it."""
         return self._problem.text() if not self._problem.isHidden() else ""
 
     def failed(self, error: SnetError) -> None:
@@ -127,7 +128,7 @@ class RuleDialog(QDialog):
         others = self.form.show_problems(checked.problems)
         if checked.rule is not None:
             self._sentence.setText(tell(sentence(checked.rule)))
-            self._say("")
+            self._say(tell(untold_words(checked.rule.conditions)))
         else:
             self._sentence.setText(translate("RuleDialog", "No rule yet."))
             first = (others or checked.problems)[0]

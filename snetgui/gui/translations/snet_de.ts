@@ -2873,6 +2873,11 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
         <translation>mit dem Fehler {name}</translation>
     </message>
     <message>
+        <location filename="../../rules/untold.py" />
+        <source>It never matches yet: what snet can't tell of any call is the {fact}.</source>
+        <translation>Sie trifft noch nie zu, denn das weiß snet noch von keinem Aufruf: {fact}.</translation>
+    </message>
+    <message>
         <location filename="../../rules/wording.py" />
         <source>any program</source>
         <translation>ein beliebiges Programm</translation>

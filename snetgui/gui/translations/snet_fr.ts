@@ -2873,6 +2873,11 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
         <translation>avec l’erreur {name}</translation>
     </message>
     <message>
+        <location filename="../../rules/untold.py" />
+        <source>It never matches yet: what snet can't tell of any call is the {fact}.</source>
+        <translation>Elle ne s’applique encore jamais, car snet ne le sait d’aucun appel : {fact}.</translation>
+    </message>
+    <message>
         <location filename="../../rules/wording.py" />
         <source>any program</source>
         <translation>n’importe quel programme</translation>

@@ -109,6 +109,13 @@ def test_what_is_not_there(snet: Snet, arguments: tuple[str, ...]) -> None:
     assert done.stderr.startswith("snet: ") and done.stderr.count("\n") == 1
 
 
+def test_a_rule_that_never_matches_yet_is_said(snet: Snet) -> None:
+    done = snet("add", "--action", "deny", "--host", "example.com")
+    assert "Added rule 1" in done.stdout and "It never matches yet" in done.stderr
+    assert "never" not in snet("edit", "1", "--host", "").stderr
+    assert "never" in snet("edit", "1", "--interface", "wlan0", "--json").stderr
+
+
 def test_list_filters_sorts_and_pages(snet: Snet) -> None:
     for name, more in {
         "b": ("--exe", "/usr/bin/curl", "--lifetime", "1h"),

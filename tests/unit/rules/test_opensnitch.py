@@ -350,10 +350,12 @@ def test_old_lists_lists_of_files_and_remarks() -> None:
     wanted = by_name["b (2 of 2)"].conditions.lists
     assert wanted == (ListMatch("/lists/b", model.ListKind.HOSTS),)
     assert by_name["d (2 of 2)"].conditions.host == HostMatch("c.d")
-    assert [one.name for one in came.rejected] == ["a", "b", "b", "c"]
+    assert [one.name for one in came.rejected] == ["a", "b", "b", "b", "c", "d"]
     assert "not logged" in came.rejected[0].reason
     assert "the 2 files that its folder has now" in came.rejected[1].reason
-    assert "lower-cases the pattern" in came.rejected[3].reason
+    assert "lower-cases the pattern" in came.rejected[4].reason
+    for host in (came.rejected[3], came.rejected[5]):
+        assert host.reason.startswith("taken. It never matches yet")
 
 
 @pytest.mark.parametrize("content", ["", "[", "[]", b"\xff"])
