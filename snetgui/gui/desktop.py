@@ -186,6 +186,8 @@ class Desktop(QObject):
         self.preferences.minute_passed()
 
     def _status_closed(self) -> None:
+        if self._status is not None:  # else it says why nothing else is known
+            self.status.show_notice("")
         if not self._has_tray():
             self.notifier.still_here()
 

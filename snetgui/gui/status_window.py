@@ -82,7 +82,7 @@ class StatusWindow(QWidget):
         self.closed.emit()
 
     def show_notice(self, text: str) -> None:
-        """Say something that stays until the window is closed."""
+        """Say something that stays until something else is said; "" takes it away."""
         self._notice.setText(fit(text, _TEXT_MOST))
         self._notice.setVisible(bool(text))
         self._fit()

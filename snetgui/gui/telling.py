@@ -70,8 +70,13 @@ def fit(text: str, most: int) -> str:
 
 
 def date_text(when: datetime) -> str:
-    """A date and a time of day, short, as the person's language writes it."""
+    """A date and a time of day, short, as the person's language writes it.
+
+    Where no language is set (LANG=C.UTF-8) as ISO 8601 does: Qt's own "26 11 2026" is nobody's.
+    """
     moment = QDateTime.fromSecsSinceEpoch(round(when.timestamp()))
+    if QLocale().language() is QLocale.Language.C:
+        return moment.toString("yyyy-MM-dd HH:mm")
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 

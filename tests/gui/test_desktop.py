@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PyQt6.QtWidgets import QLabel
+from PyQt6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from snetgui.gui.desktop import Desktop
@@ -121,6 +121,20 @@ def test_blocking_that_is_brought_back_elsewhere_is_seen(running: Running) -> No
     running.until(lambda: running.state is State.ASKING)
     running.held.get(backend.set_enabled([rule.id], True))
     running.until(lambda: running.state is State.BLOCKING)
+
+
+def test_what_went_wrong_is_said_until_it_was_read(running: Running) -> None:
+    desktop = running.desktop
+    desktop.prompter.problem.emit("The rule was not kept.")
+    assert "The rule was not kept." in told(desktop.status)
+    desktop.status.close()
+    desktop.show_up()
+    assert desktop.status.isVisible()
+    assert "The rule was not kept." not in told(desktop.status)
+
+
+def told(window: QWidget) -> list[str]:
+    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
 
 
 def test_a_lost_module_is_said_once_and_its_return_too(running: Running) -> None:

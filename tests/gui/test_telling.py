@@ -258,6 +258,16 @@ def test_a_search_finds_what_the_engine_says(held: Held) -> None:
     assert found.total == 1
 
 
+def test_without_a_language_dates_are_those_of_iso() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale.c())
+    try:
+        said = date_text(datetime(2030, 1, 2, 3, 4).astimezone())
+    finally:
+        QLocale.setDefault(before)
+    assert said == "2030-01-02 03:04"
+
+
 @pytest.mark.usefixtures("french")
 def test_numbers_and_dates_are_the_languages() -> None:
     said = translate("Nobody", "{count}, {share}, {when}", count=12345, share=1.5, when=NOW)
