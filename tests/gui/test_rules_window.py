@@ -12,6 +12,7 @@ from snetgui.gui.rules.columns import Column
 from snetgui.gui.rules.dialog import RuleDialog
 from snetgui.gui.rules.draft import Draft
 from snetgui.gui.rules.model import RULE_ROLE, RuleModel
+from snetgui.gui.theme import em
 from snetgui.model import Action
 
 from .hand import click, key, write
@@ -110,6 +111,23 @@ def test_sorting_by_each_column_and_back(shown_rules: ShownRules) -> None:
     shown_rules.until(lambda: shown_rules.column(Column.RULE) == sorted(newest_first))
     shown_rules.model.sort(-1)
     shown_rules.until(lambda: shown_rules.column(Column.RULE) == newest_first)
+
+
+def test_a_narrow_window_leaves_the_sentence_its_room(shown_rules: ShownRules) -> None:
+    shown_rules.add(rule())
+    shown_rules.open(1)
+    view, window = shown_rules.window._view, shown_rules.window
+    bar, header = view.horizontalScrollBar(), view.horizontalHeader()
+    assert bar is not None and header is not None
+    for width, narrow in ((window.minimumSizeHint().width(), True), (1200, False), (700, True)):
+        window.resize(width, 400)
+        shown_rules.until(lambda narrow=narrow: (bar.maximum() > 0) is narrow)  # type: ignore[misc]
+        assert (view.columnWidth(Column.RULE) == em(view, 18)) is narrow
+        assert view.columnWidth(Column.RULE) >= em(view, 18)
+    header.resizeSection(Column.RULE, em(view, 30))  # a person wants to see more
+    window.resize(720, 400)
+    shown_rules.until(lambda: window.width() == 720)
+    assert view.columnWidth(Column.RULE) == em(view, 30)
 
 
 def test_what_can_not_be_done_is_said(shown_rules: ShownRules) -> None:

@@ -11,6 +11,7 @@ from PyQt6.QtCore import (
     QItemSelectionModel,
     Qt,
 )
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QHeaderView, QWidget
 
 from snetgui.gui.table import Table
@@ -21,6 +22,7 @@ from snetgui.model import ALWAYS, THIS_PROCESS, UNTIL_RESTART, Action, Origin
 from .columns import Column
 from .texts import action_text, origin_text
 
+_LEAST_EM = 18  # of a sentence, so that it says who may do what
 _WIDTHS_EM = {
     Column.ACTION: 5,
     Column.LIFETIME: 7.5,
@@ -38,7 +40,10 @@ _SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.Selecti
 
 
 class RuleView(Table):
-    """The sentence takes the room that the other columns leave."""
+    """The sentence takes the room that the other columns leave.
+
+    Where they leave too little, the table scrolls sideways.
+    """
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +62,20 @@ class RuleView(Table):
         for column, width in _WIDTHS_EM.items():
             needed = max(self._needed(column), header.sectionSizeHint(column))
             header.resizeSection(column, max(em(self, width), needed))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Share the new width out."""
+        super().resizeEvent(event)
+        header, viewport = self.horizontalHeader(), self.viewport()
+        if header is None or viewport is None:
+            return
+        others = header.length() - header.sectionSize(Column.RULE)
+        least = em(self, _LEAST_EM)
+        if viewport.width() - others >= least:
+            header.setSectionResizeMode(Column.RULE, QHeaderView.ResizeMode.Stretch)
+        elif header.sectionResizeMode(Column.RULE) is QHeaderView.ResizeMode.Stretch:
+            header.setSectionResizeMode(Column.RULE, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(Column.RULE, least)
 
     def _needed(self, column: Column) -> int:
         """Pixels of what must not be cut, in whatever language."""
