@@ -25,6 +25,7 @@ from snetgui.model import (
     Facts,
     PortMatch,
     Syscall,
+    TextKind,
     TextMatch,
     unix_address,
 )
@@ -81,6 +82,27 @@ def test_the_selected_rule_begins_with_an_event_of_its_own(shown_rules: ShownRul
     shown_rules.until(lambda: "is not about this: " in test.verdict.about)
     assert "program: it asks for /usr/bin/curl; here it is /bin/other; " in test.verdict.about
     assert test.verdict.about.endswith("remote port: it asks for 443; here it is 80.")
+
+
+def test_every_condition_can_be_tried(shown_rules: ShownRules) -> None:
+    """Also one on a pattern, whose event must be told by hand, behind the switch."""
+    asks = Conditions(
+        command=TextMatch("python3 **", TextKind.GLOB), unit=TextMatch("a.service"), package="x"
+    )
+    shown_rules.add(replace(rule(action=Action.DENY), conditions=asks))
+    shown_rules.open(1)
+    shown_rules.in_table(0)
+    shown_rules.press(Qt.Key.Key_T, ctrl=True)
+    test = shown_rules.window._test
+    assert test.form.rows["command"].entry.isVisible()  # the unit is told there
+    assert test.form.rows["unit"].text == "a.service"
+    shown_rules.until(lambda: "command line" in test.verdict.about)
+    fill(test, "command", "python3 -m http.server")
+    shown_rules.until(lambda: "✕ Deny" in test.verdict.verdict)
+    key(test.form.more, Qt.Key.Key_Space)
+    assert not test.form.rows["command"].entry.isVisible()
+    test.form.rows["netns"].set_text("x")
+    assert test.form.rows["netns"].isVisible()  # a problem is never hidden
 
 
 def test_the_verdict_follows_the_rules(shown_rules: ShownRules) -> None:
@@ -263,6 +285,17 @@ def test_what_was_not_changed_stays_as_it_was() -> None:
         ("host", "", lambda event, facts: facts.hosts is None),
         ("user", "0", lambda event, facts: event.process.uid == 0 and facts.user is None),
         ("user", "root", lambda event, facts: event.process.uid == 0 and facts.user == "root"),
+        ("group", "0", lambda event, facts: event.process.gid == 0),
+        ("group", "root", lambda event, facts: event.process.gid == 0),
+        ("command", "curl -x 'a b'", lambda event, facts: facts.command == ("curl -x 'a b'",)),
+        ("command", "", lambda event, facts: facts.command is None),
+        ("ancestor", "/bin/sh", lambda event, facts: facts.ancestors == ("/bin/sh",)),
+        ("unit", "a.service", lambda event, facts: facts.unit == "a.service"),
+        ("sha256", "A" * 64, lambda event, facts: facts.sha256 == "a" * 64),
+        ("netns", "4026531840", lambda event, facts: event.process.netns == 4026531840),
+        ("application", "org.x", lambda event, facts: facts.application == "org.x"),
+        ("package", "curl", lambda event, facts: facts.package == "curl"),
+        ("interface", "lo", lambda event, facts: facts.interface == "lo"),
     ],
 )
 def test_what_a_text_changes(name: str, text: str, got: object) -> None:
@@ -281,6 +314,9 @@ def test_what_a_text_changes(name: str, text: str, got: object) -> None:
         ("local_port", "٣", "local_port"),
         ("user", "no such user", "user"),
         ("user", "x\0y", "user"),
+        ("group", "no such group", "group"),
+        ("netns", "mine", "netns"),
+        ("netns", "1" * 20, "netns"),
     ],
 )
 def test_what_no_text_can_be(name: str, text: str, field: str) -> None:

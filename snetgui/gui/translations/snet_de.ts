@@ -4544,6 +4544,11 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
     <name>TestRule</name>
     <message>
         <location filename="../../gui/rules/testing/event_fields.py" />
+        <source>{text} is no namespace; write the number of its inode</source>
+        <translation>{text} ist kein Namensraum; die Nummer seines Inodes schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/testing/event_fields.py" />
         <source>{text} is no address; write 192.0.2.1, 2001:db8::1 or unix:/x</source>
         <translation>{text} ist keine Adresse; möglich sind 192.0.2.1, 2001:db8::1 oder unix:/x</translation>
     </message>
@@ -4554,8 +4559,18 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_fields.py" />
+        <source>no group is called {text}; write a name or a number</source>
+        <translation>keine Gruppe heißt {text}; einen Namen oder eine Nummer schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/testing/event_fields.py" />
         <source>no user is called {text}; write a name or a number</source>
         <translation>kein Benutzer heißt {text}; einen Namen oder eine Nummer schreiben</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/testing/event_form.py" />
+        <source>&amp;More of the call</source>
+        <translation>&amp;Mehr vom Aufruf</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />

@@ -4544,6 +4544,11 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
     <name>TestRule</name>
     <message>
         <location filename="../../gui/rules/testing/event_fields.py" />
+        <source>{text} is no namespace; write the number of its inode</source>
+        <translation>{text} n’est pas un espace de noms ; écrivez le numéro de son inode</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/testing/event_fields.py" />
         <source>{text} is no address; write 192.0.2.1, 2001:db8::1 or unix:/x</source>
         <translation>{text} n’est pas une adresse ; écrivez 192.0.2.1, 2001:db8::1 ou unix:/x</translation>
     </message>
@@ -4554,8 +4559,18 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_fields.py" />
+        <source>no group is called {text}; write a name or a number</source>
+        <translation>aucun groupe ne s’appelle {text} ; écrivez un nom ou un numéro</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/testing/event_fields.py" />
         <source>no user is called {text}; write a name or a number</source>
         <translation>aucun utilisateur ne s’appelle {text} ; écrivez un nom ou un numéro</translation>
+    </message>
+    <message>
+        <location filename="../../gui/rules/testing/event_form.py" />
+        <source>&amp;More of the call</source>
+        <translation>&amp;Plus sur l’appel</translation>
     </message>
     <message>
         <location filename="../../gui/rules/testing/event_form.py" />

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import grp
 import pwd
 import socket
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from ipaddress import ip_address as parse_ip
+from typing import Any
 
 from snetgui.gui.words import translate
 from snetgui.model import (
@@ -21,8 +23,9 @@ from snetgui.model import (
     unix_address,
 )
 from snetgui.model.text import shown
+from snetgui.rules.conditions import command_text
 
-NAMES = (
+USUAL = (
     "exe",
     "syscall",
     "protocol",
@@ -33,6 +36,18 @@ NAMES = (
     "local",
     "local_port",
 )
+MORE = (
+    "group",
+    "command",
+    "ancestor",
+    "unit",
+    "sha256",
+    "netns",
+    "application",
+    "package",
+    "interface",
+)
+NAMES = (*USUAL, *MORE)
 
 _KINDS = {
     "tcp": (socket.SOCK_STREAM, socket.IPPROTO_TCP),
@@ -43,6 +58,19 @@ PROTOCOLS = tuple(_KINDS)
 _IP = (socket.AF_INET, socket.AF_INET6)
 _NOBODY = 0xFFFF_FFFE  # no user has it
 _PORT_MOST = 65_535
+_DIGITS_MOST = 11  # an inode of a namespace has 32 bits
+
+_FACTS: dict[str, Callable[[str], dict[str, Any]]] = {
+    "host": lambda text: {"hosts": (text.lower().rstrip("."),) if text else None},
+    "command": lambda text: {"command": (text,) if text else None},
+    "ancestor": lambda text: {"ancestors": (text,) if text else None},
+    "unit": lambda text: {"unit": text or None},
+    "sha256": lambda text: {"sha256": text.lower() or None},
+    "application": lambda text: {"application": text or None},
+    "package": lambda text: {"package": text or None},
+    "interface": lambda text: {"interface": text or None},
+}
+"""Fields that tell a fact, and what of Facts becomes of their text."""
 
 NO_EVENT = Event(
     id=0,
@@ -92,7 +120,22 @@ def texts_of(event: Event, facts: Facts) -> dict[str, str]:
         "host": facts.hosts[0] if facts.hosts else "",
         "local": _host_text(event.local),
         "local_port": _port_text(event.local),
-        "user": facts.user or _uid_text(event.process.uid),
+        "user": facts.user or _id_text(event.process.uid),
+        **_more_of(event, facts),
+    }
+
+
+def _more_of(event: Event, facts: Facts) -> dict[str, str]:
+    return {
+        "group": _id_text(event.process.gid),
+        "command": command_text(facts.command or ()),
+        "ancestor": facts.ancestors[0] if facts.ancestors else "",
+        "unit": facts.unit or "",
+        "sha256": facts.sha256 or "",
+        "netns": str(event.process.netns or ""),
+        "application": facts.application or "",
+        "package": facts.package or "",
+        "interface": facts.interface or "",
     }
 
 
@@ -128,6 +171,8 @@ def _changed(
     event: Event, facts: Facts, name: str, texts: Mapping[str, str]
 ) -> tuple[Event, Facts]:
     text = texts[name].strip()
+    if name in _FACTS:
+        return event, replace(facts, **_FACTS[name](text))
     match name:
         case "exe":
             return replace(event, process=replace(event.process, exe=text, exe_id=None)), facts
@@ -136,16 +181,23 @@ def _changed(
         case "protocol":
             kind, number = _KINDS.get(text, (event.type, event.protocol))
             return replace(event, type=kind, protocol=number), facts
-        case "host":
-            return event, replace(facts, hosts=(text.lower().rstrip("."),) if text else None)
-        case "user":
-            uid = _uid(text)
+        case "user" | "group" | "netns":
             user = None if text.isdigit() or not text else text
-            return replace(event, process=replace(event.process, uid=uid)), replace(
-                facts, user=user
-            )
+            known = replace(facts, user=user) if name == "user" else facts
+            return replace(event, process=replace(event.process, **_number(name, text))), known
         case _:
             return _addressed(event, name, texts), facts
+
+
+def _number(name: str, text: str) -> dict[str, Any]:
+    if name == "user":
+        return {"uid": _id(name, text, lambda name: pwd.getpwnam(name).pw_uid)}
+    if name == "group":
+        return {"gid": _id(name, text, lambda name: grp.getgrnam(name).gr_gid)}
+    if text and not (text.isascii() and text.isdigit() and len(text) < _DIGITS_MOST):
+        message = translate("TestRule", "{text} is no namespace; write the number of its inode")
+        raise _Wrong(name, message.format(text=shown(text, 20)))
+    return {"netns": int(text or 0)}
 
 
 def _addressed(event: Event, name: str, texts: Mapping[str, str]) -> Event:
@@ -183,16 +235,19 @@ def _port(field: str, text: str) -> int:
     return int(text)
 
 
-def _uid(text: str) -> int:
+def _id(field: str, text: str, lookup: Callable[[str], int]) -> int:
     if not text:
         return _NOBODY
     if text.isascii() and text.isdigit() and int(text[:11]) < _NOBODY:
         return int(text)
     try:
-        return pwd.getpwnam(text).pw_uid
+        return lookup(text)
     except (KeyError, ValueError):
-        message = translate("TestRule", "no user is called {text}; write a name or a number")
-        raise _Wrong("user", message.format(text=shown(text, 40))) from None
+        if field == "group":
+            message = translate("TestRule", "no group is called {text}; write a name or a number")
+        else:
+            message = translate("TestRule", "no user is called {text}; write a name or a number")
+        raise _Wrong(field, message.format(text=shown(text, 40))) from None
 
 
 def _host_text(address: Address | None) -> str:
@@ -207,5 +262,5 @@ def _port_text(address: Address | None) -> str:
     return str(address.port) if address is not None and address.port else ""
 
 
-def _uid_text(uid: int) -> str:
-    return str(uid) if 0 <= uid < _NOBODY else ""
+def _id_text(number: int) -> str:
+    return str(number) if 0 <= number < _NOBODY else ""

@@ -5,19 +5,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PyQt6.QtCore import pyqtSignal
-from PyQt6.QtWidgets import QFormLayout, QWidget
+from PyQt6.QtCore import QEvent, pyqtSignal
+from PyQt6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
 from snetgui.gui.history.texts import syscall_text
+from snetgui.gui.rules.edges import show_edges
 from snetgui.gui.rules.field_row import FieldRow
+from snetgui.gui.rules.field_texts import titles as field_titles
+from snetgui.gui.theme import em
 from snetgui.gui.words import translate
 from snetgui.model import NOTHING_KNOWN, Event, Facts, Syscall
 
-from .event_fields import NAMES, NO_EVENT, PROTOCOLS, Made, make, texts_of
+from .event_fields import MORE, NAMES, NO_EVENT, PROTOCOLS, USUAL, Made, make, texts_of
 
 
 class EventForm(QWidget):
     """Texts that tell an event; what they can't tell stays as in the event shown before.
+
+    What few rules ask about is behind a switch.
 
     Signals:
         changed: some text is another one.
@@ -38,11 +43,17 @@ class EventForm(QWidget):
             )
             for name in NAMES
         }
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.more = QCheckBox(translate("TestRule", "&More of the call"))
+        show_edges(self.more)
+        behind = self._page(MORE)
+        behind.hide()
+        self.more.toggled.connect(behind.setVisible)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, em(self, 0.3), 0)
+        for part in (self._page(USUAL), self.more, behind):
+            whole.addWidget(part)
+        whole.addStretch(1)
         for row in self.rows.values():
-            form.addRow(row.label, row)
             row.changed.connect(self._told)
         self.show_event(NO_EVENT, NOTHING_KNOWN)
 
@@ -61,7 +72,30 @@ class EventForm(QWidget):
         made = make(texts, self._event, self._facts)
         for name, row in self.rows.items():
             row.show_problem(made.problems.get(name, ""))
+        if set(MORE) & set(made.problems):
+            self.more.setChecked(True)
         return made
+
+    def uncover(self) -> None:
+        """Show what is behind the switch if it tells something."""
+        self.more.setChecked(any(self.rows[name].text for name in MORE))
+
+    def changeEvent(self, event: QEvent | None) -> None:
+        """Follow the desktop from light to dark and back."""
+        super().changeEvent(event)
+        if event is not None and event.type() == QEvent.Type.ApplicationPaletteChange:
+            show_edges(self.more)
+
+    def _page(self, names: Sequence[str]) -> QWidget:
+        page = QWidget(self)
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        width = max(row.label.sizeHint().width() for row in self.rows.values())
+        for row in (self.rows[name] for name in names):
+            row.label.setMinimumWidth(width)
+            form.addRow(row.label, row)
+        return page
 
     def _told(self) -> None:
         if not self._filling:
@@ -76,11 +110,21 @@ _HINTS = {
     "local": "127.0.0.1",
     "local_port": "8080",
     "user": "1000",
+    "group": "1000",
+    "command": "python3 -m http.server",
+    "ancestor": "/usr/bin/bash",
+    "unit": "apt-daily.service",
+    "netns": "4026531840",
+    "application": "org.mozilla.firefox",
+    "package": "curl",
+    "interface": "wlan0",
 }
+_AS_IN_RULES = {"group": "groups"} | {name: name for name in MORE if name != "group"}
 
 
 def _titles() -> dict[str, str]:
-    return {
+    as_in_rules = field_titles()
+    return {name: as_in_rules[field] for name, field in _AS_IN_RULES.items()} | {
         "exe": translate("TestRule", "Program"),
         "syscall": translate("TestRule", "Wants to"),
         "protocol": translate("TestRule", "Protocol"),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from PyQt6 import sip
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeySequence, QShortcut
-from PyQt6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from snetgui.gui.bridge import Bridge
 from snetgui.gui.icons import app_icon
@@ -49,7 +49,7 @@ class TestWindow(QWidget):
         self.verdict = VerdictView()
         self._arrange()
         self._connect()
-        self.resize(em(self, 44), em(self, 36))
+        self.resize(em(self, 44), em(self, 38))
 
     def show_for(self, rule: Rule | None) -> None:
         """Open, with an event that this rule is about."""
@@ -75,6 +75,7 @@ class TestWindow(QWidget):
         if rule is not None:
             event, facts = sample(rule)
             self.form.show_event(plausible(event), facts)
+            self.form.uncover()
         else:
             self.ask()
         self.form.rows["exe"].setFocus()
@@ -137,8 +138,13 @@ class TestWindow(QWidget):
         label.setBuddy(self.past)
         head.addRow(label, self.past)
         whole.addLayout(head)
-        whole.addWidget(self.form)
-        whole.addWidget(self.verdict, 1)
+        scroll = QScrollArea()
+        scroll.setWidget(self.form)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole.addWidget(scroll, 3)
+        whole.addWidget(self.verdict, 2)
 
     def _connect(self) -> None:
         self.past.picked.connect(self.form.show_event)
