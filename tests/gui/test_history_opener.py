@@ -39,6 +39,25 @@ def test_the_app_knows_nothing_of_it_before_it_is_wanted() -> None:
         assert f"history.{name}" not in done.stdout
 
 
+LOADED = (
+    "import os, sys; os.environ['PYQTGRAPH_QT_LIB'] = 'PySide6'; hook = sys.excepthook; "
+    "import snetgui.gui.main, snetgui.gui.desktop; "
+    "known = {'numpy', 'pyqtgraph'}; print(sorted(known & sys.modules.keys())); "
+    "import snetgui.gui.history.window; print(sorted(known & sys.modules.keys())); "
+    "print(sys.excepthook is hook, os.environ['PYQTGRAPH_QT_LIB'], 'PySide6' in sys.modules)"
+)
+
+
+def test_numpy_and_pyqtgraph_are_loaded_with_the_window_and_change_nothing_else() -> None:
+    """The tray alone is to be small; and a fault in it is to be seen after that too."""
+    command = [sys.executable, "-c", LOADED]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    before, after, rest = done.stdout.splitlines()
+    assert before == "[]"
+    assert after == "['numpy', 'pyqtgraph']"
+    assert rest == "True PySide6 False"
+
+
 def test_the_menu_opens_it_and_it_shows_the_rule(
     qtbot: QtBot, desktop: Desktop, held: Held
 ) -> None:

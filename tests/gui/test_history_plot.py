@@ -3,26 +3,24 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any, cast
 
 import pytest
 from PyQt6.QtCore import QEvent, QPoint, QPointF, Qt
-from PyQt6.QtGui import QMouseEvent
+from PyQt6.QtGui import QMouseEvent, QWheelEvent
 from PyQt6.QtTest import QTest
 from PyQt6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from snetgui.gui.history.plot import Plot
-from snetgui.gui.history.plot_bins import Counts, counts_of
 from snetgui.gui.history.wanted import Span
-from snetgui.model import Action, HistoryQuery, Slot, Step
+from snetgui.model import Action, HistoryQuery, Step
 
 from .hand import key
 from .history_kit import ShownHistory
+from .plot_kit import a_plot, center, place_of
 
-NOW = datetime(2030, 5, 17, 9, 41, 20, tzinfo=UTC)
-SINCE = NOW - timedelta(hours=1)
 LEFT = Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -31,39 +29,6 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def shown(shown_past: ShownHistory) -> ShownHistory:
     shown_past.settle()
     return shown_past
-
-
-def slots(*numbers: tuple[int, int, int]) -> tuple[Slot, ...]:
-    """(minute, allowed, denied) each, of the last hour."""
-    start = SINCE.replace(second=0)
-    return tuple(
-        Slot(start + place * timedelta(minutes=1), allowed, denied)
-        for place, allowed, denied in numbers
-    )
-
-
-def counts(*numbers: tuple[int, int, int]) -> Counts:
-    """The same, as the plot is given them."""
-    return counts_of(slots(*numbers), Step.MINUTE, SINCE, None, NOW)
-
-
-def a_plot(qtbot: QtBot, *, rtl: bool = False) -> Plot:
-    plot = Plot()
-    qtbot.addWidget(plot)
-    if rtl:
-        plot.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    plot.resize(700, 150)
-    plot.show_counts(counts((0, 5, 1), (30, 12, 3), (59, 0, 9)))
-    plot.show()
-    return plot
-
-
-def center(plot: Plot, place: int) -> QPoint:
-    return plot.bar_rect(place).center().toPoint()
-
-
-def place_of(plot: Plot, denied: int) -> int:
-    return next(place for place, bar in enumerate(plot.bars) if bar.denied == denied)
 
 
 def move(plot: Plot, at: QPoint, buttons: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
@@ -148,36 +113,54 @@ def test_the_keyboard_does_all_of_it(qtbot: QtBot) -> None:
         key(plot, Qt.Key.Key_Backspace)
 
 
-def colours(plot: Plot, place: int) -> set[int]:
-    image = plot.grab().toImage()
-    room = plot.bar_rect(place).toRect()
-    return {
-        image.pixel(x, y)
-        for x in range(room.left() + 1, room.right())
-        for y in range(room.top(), room.bottom())
-    }
+def hand(plot: Plot, *events: tuple[str, QPoint, Qt.MouseButton]) -> None:
+    """Use the window's pointer: Qt finds out who is below it."""
+    window = plot.windowHandle()
+    for name, at, button in events:
+        getattr(QTest, name)(window, button, Qt.KeyboardModifier.NoModifier, at)
+        QApplication.processEvents()
 
 
-def test_one_denial_among_a_million_is_seen(qtbot: QtBot) -> None:
+def test_the_pointer_never_moves_the_picture(qtbot: QtBot) -> None:
+    """pyqtgraph pans, zooms and has a menu: none of that can be reached."""
     plot = a_plot(qtbot)
-    for given in (
-        counts((10, 1_000_000, 0), (30, 1_000_000, 1)),
-        counts((10, 1_000_000, 0), (50, 0, 1)),
-    ):
-        plot.show_counts(given)
-        with_denial = next(at for at, bar in enumerate(plot.bars) if bar.denied)
-        without = next(at for at, bar in enumerate(plot.bars) if bar.allowed and not bar.denied)
-        assert colours(plot, with_denial) - colours(plot, without)
+    before = [plot.bar_rect(place) for place in (0, 59)]
+    one, other = center(plot, 10), center(plot, 20)
+    with qtbot.assertNotEmitted(plot.range_wanted):
+        for button in (Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
+            hand(plot, ("mousePress", one, button))
+            move_in_window(plot, other, button)
+            hand(plot, ("mouseRelease", other, button))
+            assert QApplication.activePopupWidget() is None
+        wheel(plot, one)
+    assert [plot.bar_rect(place) for place in (0, 59)] == before
+    with qtbot.waitSignal(plot.range_wanted) as told:
+        hand(plot, ("mousePress", one, LEFT))
+        move_in_window(plot, other, LEFT)
+        hand(plot, ("mouseRelease", other, LEFT))
+    assert told.args == [plot.bars[10].start, plot.bars[20].end]
+    assert [plot.bar_rect(place) for place in (0, 59)] == before
 
 
-@pytest.mark.parametrize("width", [1, 60, 250, 3000])
-def test_any_size_can_be_painted(qtbot: QtBot, width: int) -> None:
-    plot = a_plot(qtbot)
-    plot.setMinimumSize(1, 1)
-    plot.resize(width, max(1, width // 10))
-    assert not plot.grab().isNull()
-    plot.show_counts(Counts((), Step.DAY, NOW, NOW + timedelta(days=1)))
-    assert not plot.grab().isNull()
+def move_in_window(plot: Plot, at: QPoint, button: Qt.MouseButton) -> None:
+    """Move the pointer there with this button down."""
+    hand_over(plot, QEvent.Type.MouseMove, at, button)
+
+
+def hand_over(plot: Plot, kind: QEvent.Type, at: QPoint, button: Qt.MouseButton) -> None:
+    there = QPointF(plot.mapToGlobal(at))
+    no_key = Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(kind, QPointF(at), there, Qt.MouseButton.NoButton, button, no_key)
+    QApplication.sendEvent(plot.windowHandle(), event)
+
+
+def wheel(plot: Plot, at: QPoint) -> None:
+    there, none = QPointF(plot.mapToGlobal(at)), QPoint()
+    no_key, no_phase = Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    no_button = Qt.MouseButton.NoButton
+    turned = QPoint(0, 240)
+    event = QWheelEvent(QPointF(at), there, none, turned, no_button, no_key, no_phase, False)
+    QApplication.sendEvent(plot.windowHandle(), event)
 
 
 def sums(shown: ShownHistory, query: HistoryQuery) -> tuple[int, int]:

@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The plot over time: how much was allowed and denied, and a way to choose a part of it.
 
-A widget of our own. Of what exists, Qt Charts is deprecated, has no bars on an
-axis of time, puts its marks at odd times, and costs 13 MB; pyqtgraph brings
-NumPy. Neither shows a single denial among a million decisions, or can be used
-without a pointer.
+pyqtgraph draws it (Canvas). Pointer and keyboard are understood here: pyqtgraph
+can't be used without a pointer.
 """
 
 from __future__ import annotations
@@ -12,22 +10,32 @@ from __future__ import annotations
 from PyQt6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, pyqtSignal
 from PyQt6.QtGui import (
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
+    QPen,
 )
-from PyQt6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PyQt6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
 
 from .plot_bins import Bar, Counts, bars_of
-from .plot_paint import Frame, Marks, paint
+from .plot_canvas import Canvas
+from .plot_caption import Caption
+from .plot_looks import Looks
 from .plot_texts import bar_text, summary
 
 _LEAST_BAR = 5  # pixels
+_LOOKS = (
+    QEvent.Type.FontChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.StyleChange,
+    QEvent.Type.LayoutDirectionChange,
+    getattr(QEvent.Type, "DevicePixelRatioChange", None),  # since Qt 6.6
+)
 
 
 class Plot(QWidget):
@@ -62,6 +70,10 @@ class Plot(QWidget):
         )
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
+        self._caption, self._canvas = Caption(self), Canvas(self)
+        self._arrange()
+        self._canvas.sigDeviceRangeChanged.connect(self._make_bars)  # it was resized
+        self._make_bars()
 
     def show_counts(self, counts: Counts) -> None:
         """Show these; what is being chosen stays if it is the same time."""
@@ -102,7 +114,7 @@ class Plot(QWidget):
 
     def bar_rect(self, place: int) -> QRectF:
         """Where a bar may be painted, in the widget."""
-        return self._frame().bar(place)
+        return self._canvas.bar(place).translated(QPointF(self._canvas.pos()))
 
     def sizeHint(self) -> QSize:
         """Low enough to leave the room to the table."""
@@ -114,27 +126,23 @@ class Plot(QWidget):
 
     # Events
 
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Other bars fit."""
-        super().resizeEvent(event)
-        self._make_bars()
-
     def changeEvent(self, event: QEvent | None) -> None:
-        """Another font makes other bars fit."""
+        """Other colours, another font, another direction."""
         super().changeEvent(event)
-        if event is not None and event.type() == QEvent.Type.FontChange:
+        if event is not None and event.type() in _LOOKS:
+            self._arrange()
+            self._canvas.dress()
             self._make_bars()
 
     def paintEvent(self, _event: QPaintEvent | None) -> None:
-        """Paint all of it."""
-        many = self.choosing or self._is_dragging
-        marks = Marks(
-            said=self.told,
-            marked=self._told_place(),
-            chosen=self.chosen if many else None,
-            focus=self.hasFocus(),
-        )
-        paint(QPainter(self), self._frame(), marks)
+        """Paint the ground, and a frame that tells where the keyboard is."""
+        looks = Looks.of(QGuiApplication.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(looks.accent, 2) if self.hasFocus() else QPen(looks.line, 1))
+        painter.setBrush(looks.base)
+        whole = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(whole, em(self, 0.25), em(self, 0.25))
 
     def leaveEvent(self, event: QEvent | None) -> None:
         """The pointer is elsewhere."""
@@ -158,17 +166,18 @@ class Plot(QWidget):
             super().mousePressEvent(event)
             return
         self._pressed_at = event.position()
-        self._anchor = self._cursor = self._frame().place_at(event.position().x())
-        self.update()
+        self._anchor = self._cursor = self._place_at(event)
+        self._show_marks()
 
     def mouseMoveEvent(self, event: QMouseEvent | None) -> None:
         """Tell the numbers; choose while the button is down."""
         if event is None:
             return
-        place = self._frame().place_at(event.position().x()) if self.bars else None
+        place = self._place_at(event) if self.bars else None
         if self._is_dragging:
             self._cursor = place
-        inside = self._frame().area.contains(event.position()) or self._is_dragging
+        area = self._canvas.area.translated(QPointF(self._canvas.pos()))
+        inside = area.contains(event.position()) or self._is_dragging
         self._hover(place if inside else None)
 
     def mouseReleaseEvent(self, event: QMouseEvent | None) -> None:
@@ -187,7 +196,7 @@ class Plot(QWidget):
     def mouseDoubleClickEvent(self, event: QMouseEvent | None) -> None:
         """Look at this bar."""
         if event is not None and event.button() is Qt.MouseButton.LeftButton and self.bars:
-            self._anchor = self._cursor = self._frame().place_at(event.position().x())
+            self._anchor = self._cursor = self._place_at(event)
             self._take_choice()
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:
@@ -241,7 +250,7 @@ class Plot(QWidget):
             return
         since, until = self.bars[chosen[0]].start, self.bars[chosen[1]].end
         self._forget_choice()
-        self.update()
+        self._show_marks()
         self.range_wanted.emit(since, until)
 
     def _forget_choice(self) -> None:
@@ -250,20 +259,27 @@ class Plot(QWidget):
     def _hover(self, place: int | None) -> None:
         if place != self._hovered or self._is_dragging:
             self._hovered = place
-            self.update()
+            self._show_marks()
 
     def _told_place(self) -> int | None:
         place = self._cursor if self._hovered is None else self._hovered
         return place if place is not None and 0 <= place < len(self.bars) else None
 
+    def _place_at(self, event: QMouseEvent) -> int:
+        return self._canvas.place_at(event.position().x() - self._canvas.x())
+
     def _make_bars(self) -> None:
         if self._counts is None:
+            self._canvas.show_bars((), translate("HistoryPlot", "Counting…"))
             return
-        most = max(1, int(Frame.of(self, self._counts, ()).area.width() // _LEAST_BAR))
+        most = max(1, int(self._canvas.room // _LEAST_BAR))
         bars = bars_of(self._counts, most)
         if len(bars) != len(self.bars):
             self._forget_choice()
         self.bars = bars
+        word = "" if self._counts.slots else translate("HistoryPlot", "No decisions")
+        self._canvas.show_bars(bars, word)
+        self._caption.show_sums(self._counts.allowed, self._counts.denied)
         self._tell()
 
     def _tell(self) -> None:
@@ -271,7 +287,20 @@ class Plot(QWidget):
         told = self.told if self._cursor is not None else ""
         whole = summary(self._counts, self.bars) if self._counts is not None else ""
         self.setAccessibleDescription(told or whole)
-        self.update()
+        self._show_marks()
 
-    def _frame(self) -> Frame:
-        return Frame.of(self, self._counts, self.bars)
+    def _show_marks(self) -> None:
+        many = self.choosing or self._is_dragging
+        shown = self._counts is not None and bool(self._counts.slots)
+        marked, chosen = self._told_place(), self.chosen if many else None
+        self._canvas.show_marks(marked if shown else None, chosen if shown else None)
+        self._caption.tell(self.told)
+
+    def _arrange(self) -> None:
+        whole = self.layout() or QVBoxLayout(self)
+        edge = max(2, em(self, 0.12))  # for the frame
+        whole.setContentsMargins(edge, edge, edge, edge)
+        whole.setSpacing(0)
+        if not whole.count():
+            whole.addWidget(self._caption)
+            whole.addWidget(self._canvas)

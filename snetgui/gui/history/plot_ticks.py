@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Where a plot's axes have their marks: at times and numbers that people use."""
+"""Where the axis of time has its marks: at times that people use."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -45,16 +44,6 @@ def time_ticks(since: datetime, until: datetime, most: int) -> list[Tick]:
             return list(_within(_days(begin.date(), end.date(), days), begin, end))
     months = next((each for each in _MONTHS if each * _MONTH >= least), _MONTHS[-1])
     return list(_within(_months(begin.date(), end.date(), months), begin, end))
-
-
-def value_ticks(top: int, most: int) -> list[int]:
-    """Marks from 0 to at least top, in steps of 1, 2 or 5 times a power of ten."""
-    if top <= 0:
-        return [0]
-    least = max(1.0, top / max(most, 1))
-    power = 10 ** math.floor(math.log10(least))
-    step = next(factor * power for factor in (1, 2, 5, 10) if factor * power >= least)
-    return list(range(0, math.ceil(top / step) * step + 1, step))
 
 
 def _within(ticks: Iterator[Tick], begin: datetime, end: datetime) -> Iterator[Tick]:

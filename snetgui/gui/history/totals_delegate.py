@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, Q
 
 from snetgui.gui.theme import READABLE, em, legible, mix, scaled, tones
 
-from .plot_paint import Looks
+from .plot_looks import Looks
 from .plot_texts import number_text
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
