@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PyQt6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PyQt6.QtWidgets import QRadioButton, QWidget
+from PyQt6.QtWidgets import QRadioButton, QStyle, QWidget
 
 from snetgui.gui.theme import Tones, em, mix, scaled, tones
 
@@ -97,7 +97,10 @@ class Chip(QRadioButton):
             text_area.moveRight(area.right())
         painter.setFont(scaled(self.font(), 1.0, bold=taken))
         painter.setPen(colours.accent_text if taken else colours.text)
-        painter.drawText(text_area, Qt.AlignmentFlag.AlignCenter, self.accessibleName())
+        # Not in the middle: it stays where it is when its font gets heavier.
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        side = QStyle.visualAlignment(self.layoutDirection(), leading)
+        painter.drawText(text_area, side, self.accessibleName())
         painter.setFont(scaled(self.font(), 0.8))
         painter.setPen(colours.accent_text if taken else colours.muted)
         painter.drawText(
