@@ -3,12 +3,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import sys
+from contextlib import suppress
 from enum import IntEnum
 from typing import IO, Any, Final
 
 import click
 
 from snetgui.model.errors import SnetError, SourceBusy, SourceMissing, SourcePermission
+
+FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What writing fails with where a disk is full or broken."""
 
 
 class Exit(IntEnum):
@@ -49,4 +56,19 @@ class Failure(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the one line, on standard error."""
+        click.echo(f"snet: {self.format_message()}", file=file, err=file is None)
+
+
+class Unwritten(click.ClickException):
+    """There is no room for what a command says, or for a file that it needs."""
+
+    exit_code = Exit.FAILED
+
+    def __init__(self, fault: OSError) -> None:
+        super().__init__(f"what it says can't be written: {fault.strerror}")
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the one line, and let go of what can't be written: Python would try again."""
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         click.echo(f"snet: {self.format_message()}", file=file, err=file is None)

@@ -79,6 +79,12 @@ class LazyGroup(click.Group):
             from .failure import Failure  # noqa: PLC0415
 
             raise Failure(problem) from problem
+        except OSError as fault:
+            from .failure import FULL, Unwritten  # noqa: PLC0415
+
+            if fault.errno not in FULL:
+                raise
+            raise Unwritten(fault) from fault
 
 
 @click.command(

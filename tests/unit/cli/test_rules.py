@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import pty
@@ -17,6 +18,7 @@ from typing import Any
 
 import pytest
 
+from snetgui.cli.rules_output import print_table
 from snetgui.engine import assemble
 from snetgui.store.rules import RuleStore
 
@@ -166,6 +168,18 @@ def test_the_program_itself(snet: Snet) -> None:
 
 
 HOSTILE = ["line\nfeed", "\x1b[31mred", "[bold]x[/bold]", "\u202edlog", "a" * 200, ":smile: \\n"]
+
+
+def test_a_narrow_terminal_cuts_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = io.StringIO()
+    monkeypatch.setattr(said, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdout", said)
+    monkeypatch.setenv("COLUMNS", "40")
+    words = "no-program-may-do-anything-on-the-network"
+    print_table(("id", "what it does", "ends"), [("1", words, "until restart")])
+    assert "…" not in said.getvalue()
+    column = [line[4:].split("  ")[0].strip() for line in said.getvalue().splitlines()[1:]]
+    assert "".join(column) == words
 
 
 def test_hostile_names_and_paths_never_reach_the_terminal(snet: Snet) -> None:

@@ -17,7 +17,7 @@ import pytest
 
 from tests.rights import unprivileged
 
-from .rules_kit import LIMIT_S, ROOT, Done, Snet
+from .rules_kit import LIMIT_S, ROOT, SNET, Done, Snet
 
 NOBODY = 65534
 
@@ -125,6 +125,19 @@ def test_a_full_disk_takes_all_rules_of_a_file_or_none(tmp_path: Path, snet: Sne
     assert again.code == 0 and "1200 added" in again.stderr
     assert "1 of 1201 rules" in many.stderr
     assert kept in snet.rules()
+
+
+@pytest.mark.parametrize("words", [["list"], ["list", "--json"], ["export"], ["show", "1"]])
+def test_what_it_says_has_no_room(snet: Snet, words: list[str]) -> None:
+    snet.add("--exe", "/a", "--note", "x" * 10_000)
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [*SNET, "rules", *words, "--data-dir", str(snet.folder)],
+            env=snet.environ, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True,
+            timeout=LIMIT_S, check=False,
+        )  # fmt: skip
+    said = "snet: what it says can't be written: No space left on device\n"
+    assert (done.returncode, done.stderr) == (1, said)
 
 
 def test_two_programs_add_rules_at_the_same_time(snet: Snet) -> None:
