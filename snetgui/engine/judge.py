@@ -53,6 +53,7 @@ _GONE = {
     Reason.CANCELLED: Gone.CANCELLED,
 }
 _LOOK_NS = 60_000_000_000  # at a mode that has an end: its time goes on in suspend, timers don't
+_SLEPT_NS = 1_000_000_000  # what both clocks that it is told by may differ by without a suspend
 MAX_GIVEN_UP = 10_000  # what a source can hold at once, and some
 _log = logging.getLogger(__name__)
 
@@ -116,6 +117,7 @@ class Judge:
         self._given_up: dict[Hashable, None] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._again = False
+        self._told_until_ns = 0
         self.modes = Modes()
         self.ledger = Ledger()
         self.queue = QuestionQueue()
@@ -224,6 +226,7 @@ class Judge:
             if held.event.deadline_ns <= now_ns:
                 self._give_up(held)
         self._look_at_mode()
+        self._tell_time_left()
         self._set_alarm()
 
     async def close(self) -> None:
@@ -410,7 +413,15 @@ class Judge:
             self._mode_changed()
             self._ways.mode_ended()
 
+    def _tell_time_left(self) -> None:
+        """Who was told when the mode ends counts by a clock that stands still in suspend."""
+        until_ns = self.mode_until_ns
+        if until_ns is not None and abs(until_ns - self._told_until_ns) > _SLEPT_NS:
+            self._told_until_ns = until_ns
+            self._watchers.status()
+
     def _mode_changed(self) -> None:
+        self._told_until_ns = self.mode_until_ns or 0
         self._set_alarm()
         self._watchers.status()
 

@@ -10,7 +10,7 @@ from ipaddress import ip_network
 import pytest
 
 from snetgui.engine.asking import subscriptions
-from snetgui.engine.backend import Gone, SettingsChanged
+from snetgui.engine.backend import Gone, SettingsChanged, StatusChanged
 from snetgui.engine.keeper import MemoryKeeper
 from snetgui.model import (
     ASKED_FIRST,
@@ -34,7 +34,7 @@ from snetgui.source.base import Policy
 from snetgui.store.settings_rows import KeptSettings
 
 from .people import FullDisk, ask, ip, rule
-from .world import POLICY, World, world
+from .world import PATIENCE_S, POLICY, World, world
 
 CHANGED = Settings(
     delay_s=60,
@@ -331,6 +331,19 @@ async def test_time_that_passed_in_suspend_counts(mode: Mode) -> None:
         here.time.pass_s(3600)
         await ask(here, 1)
         assert (await here.engine.status()).mode is Mode.ASK
+
+
+async def test_who_watches_is_told_the_time_left_after_a_suspend() -> None:
+    async with world(by_settings=True) as here:
+        await here.engine.set_mode(Mode.PAUSED, 3600)
+        watching = here.engine.watch()
+        assert isinstance(await anext(watching), StatusChanged)
+        here.time.sleep_s(1800)
+        await here.pass_s(60)
+        async with asyncio.timeout(PATIENCE_S):
+            notice = await anext(watching)
+        assert isinstance(notice, StatusChanged)
+        assert notice.status.mode_until_ns == here.time.ns + 1740 * 10**9
 
 
 @pytest.mark.parametrize("boot", ["boot-1", "boot-2"])

@@ -49,6 +49,7 @@ class FakeTime:
 
     def __init__(self) -> None:
         self.ns = 1000 * SECOND
+        self.slept_ns = 0
         self.wall = WALL
         self.boot_id = "boot-1"
 
@@ -56,7 +57,12 @@ class FakeTime:
         return self.ns
 
     def clock(self) -> Clock:
-        return Clock(self.wall, self.ns / SECOND, self.boot_id)
+        return Clock(self.wall, (self.ns + self.slept_ns) / SECOND, self.boot_id)
+
+    def sleep_s(self, seconds: float) -> None:
+        """The machine is suspended for so long."""
+        self.slept_ns += round(seconds * SECOND)
+        self.wall += timedelta(seconds=seconds)
 
     def pass_s(self, seconds: float) -> None:
         self.ns += round(seconds * SECOND)
