@@ -334,7 +334,9 @@ def _user_name(leaf: _Leaf) -> Said:
     numbers = [leaf.known.user_id(word) for word in words]
     if None in numbers:
         raise leaf.cannot(f"there is no user {shown(leaf.data, 40)} here")
-    return [Conditions(users=frozenset(number for number in numbers if number is not None))], ()
+    users = frozenset(number for number in numbers if number is not None)
+    remark = "taken as it is meant: OpenSnitch itself compares a pattern with the user's number"
+    return [Conditions(users=users)], () if leaf.kind == "simple" else (remark,)
 
 
 def _interface(leaf: _Leaf) -> Said:
@@ -353,8 +355,8 @@ def _list(kind: ListKind) -> Callable[[_Leaf], Said]:
         remarks: tuple[str, ...] = (
             f"taken with the {count} that its folder has now: one that comes later is not read",
         )
-        if kind is ListKind.HOSTS:
-            remarks += (_DOMAINS_REMARK,)
+        if kind in _LIST_REMARKS:
+            remarks += (_LIST_REMARKS[kind],)
         return [Conditions(lists=(ListMatch(path, kind),)) for path in files], remarks
 
     return read
@@ -416,9 +418,13 @@ _PROTOCOLS: dict[str, tuple[int, int]] = {
     "icmp6": (58, 6),
 }
 
-_DOMAINS_REMARK = (
-    "taken; in its list a name that begins with “*.” or “.” stands here for all below it"
-)
+_LIST_REMARKS = {
+    ListKind.HOSTS: (
+        "taken; in its list a name alone on its line counts here too, and one that begins with"
+        " “*.” or “.” with all below it"
+    ),
+    ListKind.ADDRESSES: "taken; in its list single addresses and networks count here alike",
+}
 
 _NOT_HERE = {
     "process.id": "a number that another process has by now",

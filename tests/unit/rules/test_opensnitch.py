@@ -358,6 +358,25 @@ def test_old_lists_lists_of_files_and_remarks() -> None:
         assert host.reason.startswith("taken. It never matches yet")
 
 
+REMARKS = [
+    (operator("user.name", "^ann$", "regexp"), "taken as it is meant"),
+    (operator("lists.ips", "/lists", "lists"), "single addresses and networks count here alike"),
+    (operator("lists.domains", "/lists", "lists"), "a name alone on its line counts here too"),
+]
+
+
+@pytest.mark.parametrize(("asks", "remark"), REMARKS)
+def test_what_is_taken_and_differs_in_a_detail_is_said(asks: Any, remark: str) -> None:
+    came = loaded(foreign("a", "deny", asks))
+    assert all(rule.enabled for rule in came.rules) and came.rules
+    assert any(remark in one.reason for one in came.rejected)
+
+
+def test_a_range_may_have_blanks() -> None:
+    came = loaded(foreign("a", "deny", operator("dest.port", "1000 - 2000", "range")))
+    assert write_fields(came.rules[0])["remote_ports"] == "1000-2000"
+
+
 @pytest.mark.parametrize("content", ["", "[", "[]", b"\xff"])
 def test_a_file_that_is_no_rule_spoils_no_other(content: str | bytes) -> None:
     good = json.dumps(foreign("b", "allow", operator("true", "")))
