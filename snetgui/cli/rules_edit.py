@@ -95,10 +95,10 @@ def disable(*, rules: tuple[str, ...], as_json: bool, data_dir: Path | None) -> 
 def remove(*, rules: tuple[str, ...], yes: bool, as_json: bool, data_dir: Path | None) -> None:
     """Forget RULES, also one that can't be read (by its number).
 
-    JSON: {"removed": [the rules]}.
+    JSON: {"removed": [the rules]}, without those that can't be read.
     """
 
-    async def work(backend: Backend) -> tuple[Rule, ...]:
+    async def work(backend: Backend) -> tuple[tuple[Rule, ...], list[int]]:
         ids, unread = await _to_remove(backend, rules)
         if not yes and sys.stdin.isatty():
             await _confirm(backend, ids)
@@ -106,15 +106,17 @@ def remove(*, rules: tuple[str, ...], yes: bool, as_json: bool, data_dir: Path |
         gone = await backend.delete_rules([*ids, *unread])
         if unread and len((await backend.status()).warnings) > before - len(unread):
             raise UnknownRule(f"there is no rule {', '.join(map(str, unread))} (any more)")
-        return gone
+        return gone, unread
 
-    gone = run(data_dir, work)
+    gone, unread = run(data_dir, work)
     if as_json:
         clock = read_clock()
         print_json({"removed": [rule_object(rule, clock) for rule in gone]})
         return
     for rule in gone:
         click.echo(f"Removed rule {rule.id}: {sentence(rule)}")
+    for number in unread:
+        click.echo(f"Removed rule {number}, which could not be read")
 
 
 def birth_now() -> Birth:

@@ -244,7 +244,7 @@ def test_broken_rule_is_named_and_removed(snet: Snet) -> None:
     assert "Rule 2 “no\\ngood” can't be read" in done.stderr
     assert "/a" not in done.stderr
     assert snet.told("check", code=1)["warnings"]
-    snet("remove", "2")
+    assert snet("remove", "2").stdout == "Removed rule 2, which could not be read\n"
     assert snet("list").stderr == ""
     snet("remove", "2", code=1)
 
