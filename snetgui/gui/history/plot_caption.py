@@ -75,9 +75,10 @@ class _Swatch(QWidget):
         """Paint it."""
         looks = Looks.of(QGuiApplication.palette())
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # no edge is lost at 125 %
         painter.setPen(QPen(looks.denied if self._denied else looks.allowed, 1))
         painter.setBrush(looks.denied_brush() if self._denied else QBrush(looks.allowed))
-        painter.drawRect(QRectF(self.rect()).adjusted(0, 0, -1, -1))
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
 
 class _OneLine(QWidget):
