@@ -227,13 +227,15 @@ def _broken_words(rule: BrokenRule) -> str:
     if not rule.name:
         return translate(
             "Problem",
-            "Rule {number} can't be read and does nothing ({problem}): delete it.",
+            "Rule {number} can't be read and does nothing ({problem});"
+            " snet rules remove {number} deletes it.",
             number=number,
             problem=problem,
         )
     return translate(
         "Problem",
-        "Rule {number} “{name}” can't be read and does nothing ({problem}): delete it.",
+        "Rule {number} “{name}” can't be read and does nothing ({problem});"
+        " snet rules remove {number} deletes it.",
         number=number,
         name=shown(rule.name, 60),
         problem=problem,

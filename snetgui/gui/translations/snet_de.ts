@@ -1743,6 +1743,11 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
+        <source>snet can’t ask: it is not connected</source>
+        <translation>snet kann nicht fragen: Es ist nicht verbunden</translation>
+    </message>
+    <message>
+        <location filename="../../gui/notifier.py" />
         <source>snet goes on</source>
         <translation>snet läuft weiter</translation>
     </message>
@@ -1771,13 +1776,13 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
     </message>
     <message>
         <location filename="../../engine/keeper.py" />
-        <source>Rule {number} can't be read and does nothing ({problem}): delete it.</source>
-        <translation>Regel {number} kann nicht gelesen werden und bewirkt nichts ({problem}): Löschen Sie sie.</translation>
+        <source>Rule {number} can't be read and does nothing ({problem}); snet rules remove {number} deletes it.</source>
+        <translation>Regel {number} kann nicht gelesen werden und bewirkt nichts ({problem}); snet rules remove {number} löscht sie.</translation>
     </message>
     <message>
         <location filename="../../engine/keeper.py" />
-        <source>Rule {number} “{name}” can't be read and does nothing ({problem}): delete it.</source>
-        <translation>Regel {number} „{name}“ kann nicht gelesen werden und bewirkt nichts ({problem}): Löschen Sie sie.</translation>
+        <source>Rule {number} “{name}” can't be read and does nothing ({problem}); snet rules remove {number} deletes it.</source>
+        <translation>Regel {number} „{name}“ kann nicht gelesen werden und bewirkt nichts ({problem}); snet rules remove {number} löscht sie.</translation>
     </message>
     <message>
         <location filename="../../engine/list_files.py" />
@@ -4168,8 +4173,8 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
-        <source>Of questions that nobody answered, and of those that wait where you may not see them.</source>
-        <translation>Über Fragen, auf die niemand geantwortet hat, und über solche, die warten, wo Sie sie vielleicht nicht sehen.</translation>
+        <source>Of questions that nobody answered, of those that wait where you may not see them, and that snet can’t ask.</source>
+        <translation>Über Fragen, auf die niemand geantwortet hat, über solche, die warten, wo Sie sie vielleicht nicht sehen, und darüber, dass snet nicht fragen kann.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />

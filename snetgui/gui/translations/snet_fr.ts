@@ -1743,6 +1743,11 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
+        <source>snet can’t ask: it is not connected</source>
+        <translation>snet ne peut pas demander : il n’est pas connecté</translation>
+    </message>
+    <message>
+        <location filename="../../gui/notifier.py" />
         <source>snet goes on</source>
         <translation>snet continue</translation>
     </message>
@@ -1771,13 +1776,13 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
     </message>
     <message>
         <location filename="../../engine/keeper.py" />
-        <source>Rule {number} can't be read and does nothing ({problem}): delete it.</source>
-        <translation>La règle {number} ne peut pas être lue et n’a aucun effet ({problem}) : supprimez-la.</translation>
+        <source>Rule {number} can't be read and does nothing ({problem}); snet rules remove {number} deletes it.</source>
+        <translation>La règle {number} ne peut pas être lue et n’a aucun effet ({problem}) ; snet rules remove {number} la supprime.</translation>
     </message>
     <message>
         <location filename="../../engine/keeper.py" />
-        <source>Rule {number} “{name}” can't be read and does nothing ({problem}): delete it.</source>
-        <translation>La règle {number} « {name} » ne peut pas être lue et n’a aucun effet ({problem}) : supprimez-la.</translation>
+        <source>Rule {number} “{name}” can't be read and does nothing ({problem}); snet rules remove {number} deletes it.</source>
+        <translation>La règle {number} « {name} » ne peut pas être lue et n’a aucun effet ({problem}) ; snet rules remove {number} la supprime.</translation>
     </message>
     <message>
         <location filename="../../engine/list_files.py" />
@@ -4168,8 +4173,8 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
-        <source>Of questions that nobody answered, and of those that wait where you may not see them.</source>
-        <translation>Pour les questions restées sans réponse, et pour celles qui attendent là où vous pourriez ne pas les voir.</translation>
+        <source>Of questions that nobody answered, of those that wait where you may not see them, and that snet can’t ask.</source>
+        <translation>Pour les questions restées sans réponse, pour celles qui attendent là où vous pourriez ne pas les voir, et quand snet ne peut pas demander.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />

@@ -242,6 +242,7 @@ def test_broken_rule_is_named_and_removed(snet: Snet) -> None:
         file.execute("UPDATE rules SET conditions = '{' WHERE id = 2")
     done = snet("list")
     assert "Rule 2 “no\\ngood” can't be read" in done.stderr
+    assert "snet rules remove 2 deletes it" in done.stderr
     assert "/a" not in done.stderr
     assert snet.told("check", code=1)["warnings"]
     assert snet("remove", "2").stdout == "Removed rule 2, which could not be read\n"
