@@ -4,7 +4,8 @@
 The prompt itself is on the screen; a sound tells whoever looks elsewhere that
 one appeared. A notification comes where that may not do: on desktops without a
 tray, whose windows may open behind others, and where the prompt is not in
-sight. What was missed is notified everywhere, and stays.
+sight. What was missed is notified everywhere, and stays. So is, until it is
+mended, that nothing can be asked: where there is a tray no window says so.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from PyQt6.QtGui import QGuiApplication
 from PyQt6.QtWidgets import QWidget
 
 from snetgui.engine.backend import Missed, Page
-from snetgui.model import Status
+from snetgui.model import Link, Status
 
 from . import words
 from .apps import Apps
@@ -26,8 +27,11 @@ from .prompt.keyboard import has_layers
 from .prompter import Prompter
 from .settings.own_store import OwnStore
 from .sound import Player, Sound
+from .telling import fit, tell
 
 _SHOWN_MS = 400  # by then the window system has shown the prompt, if it will
+_MENDED_MS = 3000  # what breaks is most often made again sooner
+_PROBLEM_MOST = 300
 
 
 class Alerts(QObject):
@@ -63,6 +67,11 @@ class Alerts(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SHOWN_MS)
         self._soon.timeout.connect(self._notify)
+        self._problem = ""
+        self._mended = QTimer(self)
+        self._mended.setSingleShot(True)
+        self._mended.setInterval(_MENDED_MS)
+        self._mended.timeout.connect(self._tell_link)
         store.changed.connect(lambda _own: self._follow())
         self._follow()
 
@@ -89,9 +98,21 @@ class Alerts(QObject):
                 self._player.play(Sound.MISSED)
             self._bridge.call(self._bridge.backend.missed(limit=1), self._tell_missed)
 
+    def link_changed(self, status: Status | None) -> None:
+        """The engine told how it stands with its source."""
+        before, self._problem = self._problem, ""
+        if status is not None and status.link is not Link.CONNECTED:
+            self._problem = fit(tell(status.problem), _PROBLEM_MOST)
+        if not self._problem:
+            self._mended.stop()
+            self._notifier.connected()
+        elif self._problem != before:
+            self._mended.start()
+
     def stop(self) -> None:
         """Call nobody any more."""
         self._soon.stop()
+        self._mended.stop()
         self._player.stop()
         self._notifier.set_enabled(False)
 
@@ -99,6 +120,7 @@ class Alerts(QObject):
         self._notifier.set_enabled(self._store.own.notify)
         if self._store.own.notify:
             self.questions_changed()
+            self._tell_link()
 
     def _notify(self) -> None:
         front = self._prompter.front
@@ -112,6 +134,10 @@ class Alerts(QObject):
             self._prompter.line,
             urgent=not in_sight(self._prompt),
         )
+
+    def _tell_link(self) -> None:
+        if self._problem and self._has_tray() and not self._mended.isActive():
+            self._notifier.not_connected(self._problem)
 
     def _tell_missed(self, page: Page[Missed]) -> None:
         if page.rows and page.total:

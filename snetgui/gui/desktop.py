@@ -175,6 +175,7 @@ class Desktop(QObject):
         self.tray.refresh(particulars(self._status))
         self.status.show_status(self._status)
         self._tell_terminal()
+        self.alerts.link_changed(self._status)
         self.alerts.missed_changed(self._status, looked_at=self.missed.isVisible())
 
     def _questions_changed(self) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is notified: that a question waits, and that some were missed.
+"""What is notified: that a question waits, that some were missed, that none can be asked.
 
 A notification never answers a question, though it could have buttons for it.
 The server draws it where and when it likes and may take its text for markup;
@@ -15,7 +15,7 @@ from PyQt6.QtCore import QObject, pyqtSignal
 from .notify_service import Note, NotifyService
 from .words import translate
 
-_QUESTION, _MISSED, _HERE = "question", "missed", "here"
+_QUESTION, _MISSED, _HERE, _LINK = "question", "missed", "here", "link"
 _SHOW, _LATER = "show", "later"
 
 
@@ -76,6 +76,19 @@ class Notifier(QObject):
     def no_missed(self) -> None:
         """There are none, or the person looks at them."""
         self._withdraw(_MISSED)
+
+    def not_connected(self, problem: str) -> None:
+        """Nothing is asked, and why; `problem` went through fit()."""
+        note = Note(
+            translate("Notify", "snet can’t ask: it is not connected"),
+            problem,
+            ((_SHOW, translate("Notify", "Show")),),
+        )
+        self._show(_LINK, note)
+
+    def connected(self) -> None:
+        """It can, again."""
+        self._withdraw(_LINK)
 
     def still_here(self) -> None:
         """The last window was closed where there is no tray; said once."""

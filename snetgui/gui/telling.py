@@ -74,9 +74,9 @@ def date_text(when: datetime) -> str:
 
     Where no language is set (LANG=C.UTF-8) as ISO 8601 does: Qt's own "26 11 2026" is nobody's.
     """
-    moment = QDateTime.fromSecsSinceEpoch(round(when.timestamp()))
     if QLocale().language() is QLocale.Language.C:
-        return moment.toString("yyyy-MM-dd HH:mm")
+        return when.astimezone().strftime("%Y-%m-%d %H:%M")
+    moment = QDateTime.fromSecsSinceEpoch(round(when.timestamp()))
     return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 

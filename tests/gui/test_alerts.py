@@ -24,7 +24,7 @@ from snetgui.gui.rule_text import rule_text
 from snetgui.gui.settings.own import own_path
 from snetgui.gui.settings.own_store import OwnStore
 from snetgui.gui.sound import APART_NS, Player, Sound
-from snetgui.model import Event
+from snetgui.model import Event, SourceMissing, Status
 
 from .hand import click
 from .kit import WAIT_S, Held, internet
@@ -98,6 +98,11 @@ class Called:
     def decided(self) -> None:
         """It was considered whether to notify."""
         self.until(lambda: not self.alerts._soon.isActive())
+
+    def linked(self, true: Callable[[Status], object]) -> None:
+        """The engine tells how it stands with its source, once it stands so."""
+        self.until(lambda: true(self.held.get(self.held.backend.status())))
+        self.alerts.link_changed(self.held.get(self.held.backend.status()))
 
     def status(self, *, looked_at: bool = False) -> None:
         status = self.held.get(self.held.backend.status())
@@ -231,6 +236,41 @@ def test_what_was_missed_is_notified_and_stays(called: Called) -> None:
     called.status(looked_at=True)
     called.until(lambda: called.server.shown == [])
     assert [call["call"] for call in called.server.told] == ["Notify", "CloseNotification"]
+
+
+def test_that_nothing_can_be_asked_is_notified_until_it_can(called: Called) -> None:
+    called.tray = True
+    called.alerts._mended.setInterval(10)
+    gone = SourceMissing("The module <snet> went away. Load it again.")
+    called.held.do(lambda: called.held.source.lose(gone))
+    called.linked(lambda status: status.problem)
+    called.until(lambda: called.server.shown)
+    [note] = called.server.shown
+    assert "can’t ask" in note["summary"] and note["body"] == str(gone)
+    called.linked(lambda status: status.problem)
+    called.held.do(called.held.source.appear)
+    called.linked(lambda status: not status.problem)
+    called.until(lambda: called.server.shown == [])
+    assert sum(call["call"] == "Notify" for call in called.server.told) == 1
+
+
+@pytest.mark.parametrize("tray", [False, True])
+def test_what_is_mended_soon_or_said_by_a_window_is_not_notified(
+    called: Called, tray: bool
+) -> None:
+    called.tray = tray
+    called.alerts._mended.setInterval(10 if not tray else 60_000)
+    called.held.do(lambda: called.held.source.lose(SourceMissing("It went away.")))
+    called.linked(lambda status: status.problem)
+    if not tray:
+        called.until(lambda: not called.alerts._mended.isActive())
+    called.held.do(called.held.source.appear)
+    called.linked(lambda status: not status.problem)
+    assert not called.alerts._mended.isActive()
+    called.asked()
+    if tray:
+        called.decided()
+    assert all("can’t ask" not in call.get("summary", "") for call in called.server.told)
 
 
 def test_that_it_goes_on_is_said_once_and_in_passing(called: Called) -> None:

@@ -144,8 +144,10 @@ def test_a_lost_module_is_said_once_and_its_return_too(running: Running) -> None
     running.until(lambda: str(gone) in running.said)
     texts = [label.text() for label in running.desktop.status.findChildren(QLabel)]
     assert str(gone) in texts
+    assert running.desktop.alerts._mended.isActive(), "notified, if it goes on"
     running.held.do(running.held.source.appear)
     running.until(lambda: running.state is State.ASKING)
+    assert not running.desktop.alerts._mended.isActive()
     assert running.said.count(str(gone)) == 1
     assert running.said[-1] == "connected to recording"
 

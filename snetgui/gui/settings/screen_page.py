@@ -85,8 +85,8 @@ class ScreenPage(Page):
                 translate("Settings", "Notifications"),
                 translate(
                     "Settings",
-                    "Of questions that nobody answered, and of those that wait where you may not "
-                    "see them.",
+                    "Of questions that nobody answered, of those that wait where you may not see "
+                    "them, and that snet can’t ask.",
                 ),
             ),
         }
