@@ -8,10 +8,13 @@ from datetime import UTC, datetime
 
 import pytest
 from PyQt6.QtCore import Qt
-from PyQt6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
+from PyQt6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QWidget
 
 from snetgui.gui.rules.dialog import RuleDialog
 from snetgui.gui.rules.draft import Draft, copy_of
+from snetgui.gui.rules.field_texts import MORE, USUAL
+from snetgui.gui.rules.testing import event_fields as fields
+from snetgui.gui.rules.testing.window import TestWindow
 from snetgui.model import (
     Action,
     Birth,
@@ -118,6 +121,42 @@ def test_what_can_not_be_told_yet_is_said_and_hinders_nobody(shown_rules: ShownR
     assert dialog.problem.startswith("It never matches yet") and can_save(dialog)
     dialog.form.rows["host"].set_text("")
     assert not dialog.problem
+
+
+def tab_through(first: QWidget) -> list[QWidget]:
+    """What the Tab key leads to until it is round."""
+    found = [first]
+    first.setFocus()
+    while True:
+        key(found[-1], Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None and len(found) < 100
+        if now is first:
+            return found
+        found.append(now)
+
+
+def test_the_tab_key_goes_from_the_top_to_the_bottom(shown_rules: ShownRules) -> None:
+    shown_rules.open(0)
+    shown_rules.window.make()
+    dialog = shown_rules.dialog()
+    dialog.form._more.setChecked(True)
+    usual = [entry(dialog, name) for name in USUAL]
+    more = [entry(dialog, name) for name in MORE]
+    shown_rules.until(dialog.isActiveWindow)
+    found = tab_through(usual[0])
+    assert found[: -len(dialog._buttons.buttons())] == [*usual, dialog.form._more, *more]
+    assert set(found[-3:]) == set(dialog._buttons.buttons())
+    dialog.test()
+    test = dialog.findChild(TestWindow)
+    assert test is not None
+    test.form.more.setChecked(True)
+    shown_rules.until(test.isActiveWindow)
+    found = tab_through(test.past)
+    told = {name: row.entry for name, row in test.form.rows.items()}
+    usual, more = [told[name] for name in fields.USUAL], [told[name] for name in fields.MORE]
+    assert found[1:-1] == [*usual, test.form.more, *more]
+    assert found[-1].accessibleName() == "Rules that win and lose"
 
 
 def test_enter_opens_a_rule_and_changes_are_kept(shown_rules: ShownRules) -> None:

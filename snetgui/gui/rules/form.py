@@ -34,12 +34,13 @@ class RuleForm(QWidget):
         self._more = QCheckBox(translate("RuleDialog", "&More conditions"))
         show_edges(self._more)
         self._more.setToolTip(translate("RuleDialog", "Everything else that a rule can ask for"))
-        self._behind = _page(self, [self.rows[name] for name in MORE])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, em(self, 0.3), 0)
         whole.setSpacing(em(self, 0.5))
+        # In the order of the screen: the Tab key goes from one to the next as they come in.
         whole.addWidget(_page(self, [self.rows[name] for name in USUAL]))
         whole.addWidget(self._more)
+        self._behind = _page(self, [self.rows[name] for name in MORE])
         whole.addWidget(self._behind)
         whole.addStretch(1)
         for name, row in self.rows.items():

@@ -45,14 +45,16 @@ class EventForm(QWidget):
         }
         self.more = QCheckBox(translate("TestRule", "&More of the call"))
         show_edges(self.more)
-        behind = self._page(MORE)
-        behind.hide()
-        self.more.toggled.connect(behind.setVisible)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, em(self, 0.3), 0)
-        for part in (self._page(USUAL), self.more, behind):
-            whole.addWidget(part)
+        # In the order of the screen: the Tab key goes from one to the next as they come in.
+        whole.addWidget(self._page(USUAL))
+        whole.addWidget(self.more)
+        behind = self._page(MORE)
+        whole.addWidget(behind)
         whole.addStretch(1)
+        behind.hide()
+        self.more.toggled.connect(behind.setVisible)
         for row in self.rows.values():
             row.changed.connect(self._told)
         self.show_event(NO_EVENT, NOTHING_KNOWN)
