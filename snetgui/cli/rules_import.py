@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -102,13 +103,31 @@ def _files(paths: Sequence[str]) -> dict[str, bytes]:
 
 def _expanded(paths: Sequence[str]) -> Iterable[str]:
     for path in paths:
-        if path == _STDIN or not Path(path).is_dir():
+        found = _in_folder(path)
+        if found is None:
             yield path
             continue
-        found = sorted(str(file) for file in Path(path).glob("*.json"))
         if len(found) > _MOST_FILES:
             raise SnetError(f"{shown(path)} has more than {_MOST_FILES} files")
         yield from found
+
+
+def _in_folder(path: str) -> list[str] | None:
+    """The rules in a folder; None where the path leads to none. Raises StoreError."""
+    if path == _STDIN:
+        return None
+    try:
+        names = os.listdir(path)  # noqa: PTH208  (paths stay as they were typed)
+    except (NotADirectoryError, FileNotFoundError):
+        return None
+    except (OSError, ValueError) as fault:
+        raise _unread(path, fault) from fault
+    return sorted(str(Path(path, name)) for name in names if name.endswith(".json"))
+
+
+def _unread(path: str, fault: OSError | ValueError) -> StoreError:
+    why = fault.strerror if isinstance(fault, OSError) else fault
+    return StoreError(f"{shown(path)} can't be read: {why}")
 
 
 def _read(path: str, most: int) -> bytes:
@@ -119,7 +138,7 @@ def _read(path: str, most: int) -> bytes:
             with Path(path).open("rb") as file:
                 content = file.read(most + 1)
     except OSError as fault:
-        raise StoreError(f"{shown(path)} can't be read: {fault.strerror}") from fault
+        raise _unread(path, fault) from fault
     if len(content) > most:
         raise SnetError(f"these files have more than {_MOST_BYTES >> 20} MiB")
     return content

@@ -101,6 +101,20 @@ def test_read_only_rules_are_listed_and_changes_refused(
     assert contents(folder) == before
 
 
+@unprivileged
+def test_what_may_not_be_read_is_not_said_to_be_empty(place: Path) -> None:
+    folder = place / "rules"
+    folder.mkdir(mode=0o000)
+    user = NOBODY if os.geteuid() == 0 else None
+    for path in (place, folder):
+        if user:
+            os.chown(path, user, user)
+    paths = [folder / "1.json", folder]
+    one, whole = given(start(place / "data", [["import", str(path)] for path in paths], user=user))
+    assert (one.code, one.stderr) == (1, f"snet: {paths[0]} can't be read: Permission denied\n")
+    assert whole.code == 2 and "is not readable" in whole.stderr
+
+
 def test_a_full_disk_takes_all_rules_of_a_file_or_none(tmp_path: Path, snet: Snet) -> None:
     kept = snet.add("--exe", "/kept")
     document = json.loads(snet("export").stdout)
