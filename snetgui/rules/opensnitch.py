@@ -54,6 +54,10 @@ _FIELDS = {
     *("created", "updated", "name", "description", "action", "duration", "enabled"),
     *("precedence", "nolog", "operator"),
 }
+_KINDS = {
+    **dict.fromkeys(("created", "updated", "name", "description", "action", "duration"), "text"),
+    **dict.fromkeys(("enabled", "precedence", "nolog"), "yes or no"),
+}
 _DURATION = re.compile(r"(?:(\d+(?:\.\d+)?)(h|ms|m|s))")
 _SECONDS = {"h": 3600.0, "m": 60.0, "s": 1.0, "ms": 0.001}
 
@@ -175,8 +179,10 @@ def _read(
         return _unread(file, position, f"this is not JSON: {shown(str(fault), 80)}")
     if not isinstance(data, dict):
         return _unread(file, position, "this is no rule: it is no object {…}")
-    name = data.get("name") if isinstance(data.get("name"), str) else ""
-    action = data.get("action")
+    odd = next((name for name, kind in _KINDS.items() if not _is(kind, data.get(name))), None)
+    if odd is not None:
+        return _unread(file, position, f"OpenSnitch can't read it: its {odd} is no {_KINDS[odd]}")
+    name, action = data.get("name"), data.get("action")
     one = _Foreign(
         file,
         position,
@@ -185,6 +191,10 @@ def _read(
         decides=action != "allow" or data.get("precedence") is True,
     )
     return _carried(one, data, birth, known)
+
+
+def _is(kind: str, value: Any) -> bool:
+    return value is None or isinstance(value, str if kind == "text" else bool)
 
 
 def _unread(file: str, position: int, reason: str) -> _Foreign:

@@ -190,7 +190,8 @@ def _case_remark(leaf: _Leaf) -> tuple[str, ...]:
 
 def _ports(leaf: _Leaf) -> Said:
     if leaf.kind == "simple":
-        spans = [port_span("port", leaf.data)] if "-" not in leaf.data else []
+        # As a text: 0443 and 443 are not the same there.
+        spans = [port_span("port", leaf.data)] if _is_number(leaf.data) else []
     elif leaf.kind == "range":
         spans = [port_span("port", leaf.data)] if leaf.data.count("-") == 1 else []
     elif leaf.kind == "regexp":
@@ -324,9 +325,14 @@ def _user_id(leaf: _Leaf) -> Said:
     if leaf.kind == "range":
         raise leaf.cannot("a range of users can't be said here")
     words = [leaf.data] if leaf.kind == "simple" else _alternatives(leaf)
-    if not all(word.isascii() and word.isdigit() for word in words):
+    if not all(map(_is_number, words)):
         raise leaf.cannot(f"{shown(leaf.data, 40)} is no user's number")
     return [Conditions(users=frozenset(map(int, words)))], ()
+
+
+def _is_number(word: str) -> bool:
+    """Whether it is a number as a machine writes it."""
+    return word.isascii() and word.isdigit() and (word == "0" or not word.startswith("0"))
 
 
 def _user_name(leaf: _Leaf) -> Said:

@@ -244,6 +244,8 @@ NOT_CARRIED = [
     (both(operator("dest.port", "1"), operator("dest.port", "2")), "contradict each other"),
     (operator("protocol", "TCP", sensitive=True), "the protocol TCP is not known here"),
     (operator("user.id", "1000-2000", "range"), "a range of users can't be said here"),
+    (operator("dest.port", "0443"), "dest.port: 0443 is no port"),
+    (operator("user.id", "01000"), "01000 is no user's number"),
     (operator("dest.port", "1", colour="red"), 'a field "colour" that is not known'),
     (None, "it has no operator"),
 ]
@@ -303,7 +305,7 @@ FIELDS = [
     ({"duration": "maybe"}, 'its duration "maybe" is none'),
     ({"duration": "once"}, "it was for once"),
     ({"action": "shrug"}, 'its action "shrug" is not known'),
-    ({"enabled": "yes"}, "it does not say whether it is enabled"),
+    ({"enabled": None}, "it does not say whether it is enabled"),
     ({"colour": 1}, 'it has a field "colour"'),
 ]
 
@@ -312,6 +314,26 @@ FIELDS = [
 def test_fields_that_say_nothing(more: dict[str, Any], reason: str) -> None:
     came = loaded({**foreign("a", "deny", operator("true", "")), **more})
     assert came.rules == ()
+    assert reason in came.rejected[0].reason
+
+
+@pytest.mark.parametrize(
+    ("more", "reason"),
+    [
+        ({"name": 5}, "its name is no text"),
+        ({"action": ["deny"]}, "its action is no text"),
+        ({"duration": 30}, "its duration is no text"),
+        ({"precedence": "true"}, "its precedence is no yes or no"),
+        ({"enabled": "yes"}, "its enabled is no yes or no"),
+    ],
+)
+def test_what_opensnitch_does_not_read_has_no_effect(more: dict[str, Any], reason: str) -> None:
+    came = loaded(
+        {**foreign("a", "deny", operator("true", "")), **more},
+        foreign("b", "allow", operator("true", "")),
+    )
+    assert [(rule.name, rule.enabled) for rule in came.rules] == [("b", True)]
+    assert [one.name for one in came.rejected] == ["0.json"]
     assert reason in came.rejected[0].reason
 
 
