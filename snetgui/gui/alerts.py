@@ -4,8 +4,9 @@
 The prompt itself is on the screen; a sound tells whoever looks elsewhere that
 one appeared. A notification comes where that may not do: on desktops without a
 tray, whose windows may open behind others, and where the prompt is not in
-sight. What was missed is notified everywhere, and stays. So is, until it is
-mended, that nothing can be asked: where there is a tray no window says so.
+sight. What was missed is notified everywhere, and stays. Where there is a tray,
+no window says that nothing can be asked, or that something else is wrong: that
+is notified there.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from PyQt6.QtWidgets import QWidget
 
 from snetgui.engine.backend import Missed, Page
 from snetgui.model import Link, Status
+from snetgui.model.said import Said
 
 from . import words
 from .apps import Apps
@@ -32,6 +34,7 @@ from .telling import fit, tell
 _SHOWN_MS = 400  # by then the window system has shown the prompt, if it will
 _MENDED_MS = 3000  # what breaks is most often made again sooner
 _PROBLEM_MOST = 300
+_WARNINGS_MOST = 2  # the status window has the rest
 
 
 class Alerts(QObject):
@@ -67,6 +70,7 @@ class Alerts(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SHOWN_MS)
         self._soon.timeout.connect(self._notify)
+        self._warned: tuple[str, ...] = ()
         self._problem = ""
         self._mended = QTimer(self)
         self._mended.setSingleShot(True)
@@ -109,6 +113,16 @@ class Alerts(QObject):
         elif self._problem != before:
             self._mended.start()
 
+    def warnings_changed(self, status: Status | None) -> None:
+        """The engine told what else is wrong; numbers that grow make it no other thing."""
+        warnings = status.warnings if status is not None else ()
+        before, self._warned = self._warned, tuple(map(_kind, warnings))
+        if not warnings:
+            self._notifier.no_warning()
+        elif self._warned != before and self._has_tray():
+            lines = (fit(tell(text), _PROBLEM_MOST) for text in warnings[:_WARNINGS_MOST])
+            self._notifier.warned("\n".join(lines))
+
     def stop(self) -> None:
         """Call nobody any more."""
         self._soon.stop()
@@ -145,6 +159,10 @@ class Alerts(QObject):
             name = self._apps.of(decision.event, decision.facts).name
             sentence = words.sentence(name, decision.event, decision.facts)
             self._notifier.missed(page.total, sentence)
+
+
+def _kind(warning: str) -> str:
+    return warning.pattern if isinstance(warning, Said) and warning.pattern else str(warning)
 
 
 def in_sight(window: QWidget) -> bool:

@@ -54,7 +54,7 @@ class Block(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._ids: tuple[int, ...] = ()
-        self._looking = self._again = False
+        self._looking = self._again = self._stopped = False
 
     @property
     def on(self) -> bool:
@@ -80,12 +80,20 @@ class Block(QObject):
             work_off = self._bridge.backend.delete_rules(self._ids)
             self._bridge.call(work_off, lambda _rules: self.look(), self._failed)
 
+    def stop(self) -> None:
+        """Tell nothing more: an answer may still be on its way."""
+        self._stopped = True
+
     def _found(self, page: Page[Rule]) -> None:
+        if self._stopped:
+            return
         self._ids = tuple(rule.id for rule in page.rows if is_block(rule))
         self.changed.emit(self.on)
         self._looked()
 
     def _not_found(self, error: SnetError) -> None:
+        if self._stopped:
+            return
         self.problem.emit(str(error))
         self._looked()
 

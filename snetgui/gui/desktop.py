@@ -118,6 +118,7 @@ class Desktop(QObject):
     def stop(self) -> None:
         """Disappear; nothing that comes later is heard."""
         self._bridge.stop()
+        self.block.stop()
         self.presence.stop()
         self.entries.stop()
         self.tray.stop()
@@ -176,6 +177,7 @@ class Desktop(QObject):
         self.status.show_status(self._status)
         self._tell_terminal()
         self.alerts.link_changed(self._status)
+        self.alerts.warnings_changed(self._status)
         self.alerts.missed_changed(self._status, looked_at=self.missed.isVisible())
 
     def _questions_changed(self) -> None:

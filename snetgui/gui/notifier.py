@@ -16,6 +16,7 @@ from .notify_service import Note, NotifyService
 from .words import translate
 
 _QUESTION, _MISSED, _HERE, _LINK = "question", "missed", "here", "link"
+_WARNED = "warned"
 _SHOW, _LATER = "show", "later"
 
 
@@ -85,6 +86,19 @@ class Notifier(QObject):
             ((_SHOW, translate("Notify", "Show")),),
         )
         self._show(_LINK, note)
+
+    def warned(self, warnings: str) -> None:
+        """Something is wrong, though snet goes on; `warnings` went through fit()."""
+        note = Note(
+            translate("Notify", "snet goes on, but something is wrong"),
+            warnings,
+            ((_SHOW, translate("Notify", "Show")),),
+        )
+        self._show(_WARNED, note)
+
+    def no_warning(self) -> None:
+        """All is well."""
+        self._withdraw(_WARNED)
 
     def connected(self) -> None:
         """It can, again."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -25,6 +26,7 @@ from snetgui.gui.settings.own import own_path
 from snetgui.gui.settings.own_store import OwnStore
 from snetgui.gui.sound import APART_NS, Player, Sound
 from snetgui.model import Event, SourceMissing, Status
+from snetgui.model.said import translate
 
 from .hand import click
 from .kit import WAIT_S, Held, internet
@@ -252,6 +254,34 @@ def test_that_nothing_can_be_asked_is_notified_until_it_can(called: Called) -> N
     called.linked(lambda status: not status.problem)
     called.until(lambda: called.server.shown == [])
     assert sum(call["call"] == "Notify" for call in called.server.told) == 1
+
+
+def test_what_is_wrong_besides_is_notified_once_where_there_is_a_tray(called: Called) -> None:
+    called.tray = True
+
+    def warn(*warnings: str) -> None:
+        status = called.held.get(called.held.backend.status())
+        called.alerts.warnings_changed(replace(status, warnings=warnings))
+
+    def waits(count: int) -> str:
+        return translate("Store", "{count} decisions wait <in> memory.", count=count)
+
+    warn(waits(1))
+    called.until(lambda: called.server.shown)
+    [note] = called.server.shown
+    assert "something is wrong" in note["summary"]
+    assert note["body"] == "1 decisions wait <in> memory."
+    warn(waits(2))
+    warn(waits(3), "The list /x can't be read.")
+    called.until(lambda: "The list /x" in called.server.shown[0]["body"])
+    warn()
+    called.until(lambda: called.server.shown == [])
+    assert sum(call["call"] == "Notify" for call in called.server.told) == 2
+    called.tray = False
+    warn(waits(1))
+    called.asked()
+    called.until(lambda: called.server.shown)
+    assert all("something" not in note["summary"] for note in called.server.shown)
 
 
 @pytest.mark.parametrize("tray", [False, True])

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PyQt6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from snetgui.engine.backend import StatusChanged
 from snetgui.gui.desktop import Desktop
 from snetgui.gui.state import State
 from snetgui.model import Action, LifetimeKind, Mode, SourceMissing
@@ -131,6 +133,14 @@ def test_what_went_wrong_is_said_until_it_was_read(running: Running) -> None:
     desktop.show_up()
     assert desktop.status.isVisible()
     assert "The rule was not kept." not in told(desktop.status)
+
+
+def test_what_else_is_wrong_is_told_in_the_window_and_to_who_notifies(running: Running) -> None:
+    status = running.held.get(running.held.backend.status())
+    warning = "The history is not written now."
+    running.held.bridge.noticed.emit([StatusChanged(replace(status, warnings=(warning,)))])
+    assert f"⚠ {warning}" in told(running.desktop.status)
+    assert running.desktop.alerts._warned == (warning,)
 
 
 def told(window: QWidget) -> list[str]:

@@ -8,8 +8,7 @@ from dataclasses import replace
 import pytest
 from PyQt6.QtCore import QPoint, Qt
 from PyQt6.QtGui import QIcon
-from PyQt6.QtTest import QTest
-from PyQt6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PyQt6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from snetgui.gui.apps import App
 from snetgui.gui.prompt.answer_button import AnswerButton
@@ -92,7 +91,7 @@ def test_the_next_question_has_all_the_room_that_it_needs(asked: Asked, away: bo
 
 def cut_off(window: QWidget) -> list[str]:
     """What of a prompt's texts has less room than it takes."""
-    QTest.qWait(0)
+    QApplication.processEvents()
     labels = [label for label in window.findChildren(QLabel) if label.isVisible()]
     tight = [label.text() for label in labels if label.height() < needed(label)]
     return tight + [

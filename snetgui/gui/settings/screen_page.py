@@ -86,7 +86,7 @@ class ScreenPage(Page):
                 translate(
                     "Settings",
                     "Of questions that nobody answered, of those that wait where you may not see "
-                    "them, and that snet can’t ask.",
+                    "them, and of what is wrong.",
                 ),
             ),
         }

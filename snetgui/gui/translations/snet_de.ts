@@ -1748,6 +1748,11 @@ Was Programme im Netzwerk tun, erscheint hier.</translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
+        <source>snet goes on, but something is wrong</source>
+        <translation>snet läuft weiter, aber etwas stimmt nicht</translation>
+    </message>
+    <message>
+        <location filename="../../gui/notifier.py" />
         <source>snet goes on</source>
         <translation>snet läuft weiter</translation>
     </message>
@@ -4173,8 +4178,8 @@ Eine Antwort, die länger als einmal gilt, erstellt eine Regel.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
-        <source>Of questions that nobody answered, of those that wait where you may not see them, and that snet can’t ask.</source>
-        <translation>Über Fragen, auf die niemand geantwortet hat, über solche, die warten, wo Sie sie vielleicht nicht sehen, und darüber, dass snet nicht fragen kann.</translation>
+        <source>Of questions that nobody answered, of those that wait where you may not see them, and of what is wrong.</source>
+        <translation>Über Fragen, auf die niemand geantwortet hat, über solche, die warten, wo Sie sie vielleicht nicht sehen, und darüber, was nicht stimmt.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />

@@ -1748,6 +1748,11 @@ Ce que font les programmes sur le réseau apparaît ici.</translation>
     </message>
     <message>
         <location filename="../../gui/notifier.py" />
+        <source>snet goes on, but something is wrong</source>
+        <translation>snet continue, mais quelque chose ne va pas</translation>
+    </message>
+    <message>
+        <location filename="../../gui/notifier.py" />
         <source>snet goes on</source>
         <translation>snet continue</translation>
     </message>
@@ -4173,8 +4178,8 @@ Une réponse qui dure plus d’une fois crée une règle.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
-        <source>Of questions that nobody answered, of those that wait where you may not see them, and that snet can’t ask.</source>
-        <translation>Pour les questions restées sans réponse, pour celles qui attendent là où vous pourriez ne pas les voir, et quand snet ne peut pas demander.</translation>
+        <source>Of questions that nobody answered, of those that wait where you may not see them, and of what is wrong.</source>
+        <translation>Pour les questions restées sans réponse, pour celles qui attendent là où vous pourriez ne pas les voir, et pour ce qui ne va pas.</translation>
     </message>
     <message>
         <location filename="../../gui/settings/screen_page.py" />
