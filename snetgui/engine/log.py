@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 
 class _Watched:
-    """A store, and whether what it was given last could be written.
+    """A store, and whether what it was given last could be written, or something came of it.
 
     Attributes:
         trouble: why not; "" where it could.
@@ -48,6 +48,7 @@ class _Watched:
         """Changed is called in the writer's thread."""
         self._store = store
         self._changed = changed
+        self._warnings = store.warnings
         self.trouble = ""
 
     def append(self, decisions: Sequence[Decision]) -> None:
@@ -59,8 +60,9 @@ class _Watched:
             trouble = words_of(fault)
             raise
         finally:
-            changed, self.trouble = trouble != self.trouble, trouble
-            if changed:
+            before, now = (self.trouble, self._warnings), (trouble, self._store.warnings)
+            self.trouble, self._warnings = now
+            if now != before:
                 self._changed()
 
 

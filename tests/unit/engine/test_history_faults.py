@@ -196,6 +196,21 @@ async def test_deleted_history_is_begun_anew(tmp_path: Path) -> None:
         assert await here.here.engine.count() == 70
 
 
+async def test_deleted_history_is_told_to_who_watches(tmp_path: Path) -> None:
+    async with place(tmp_path) as here:
+        await here.decide(10)
+        await here.until_written()
+        watching = here.here.engine.watch()
+        for found in list(here.path.parent.iterdir()):
+            found.unlink()
+        await here.decide(10)
+        async with asyncio.timeout(10):
+            async for notice in watching:
+                if isinstance(notice, StatusChanged) and notice.status.warnings:
+                    break
+        assert "was deleted or replaced" in notice.status.warnings[0]
+
+
 def damage(path: Path, table: str) -> None:
     """Break the first page of a table."""
     with closing(sqlite3.connect(path)) as raw:
