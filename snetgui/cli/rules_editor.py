@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Final
 
 from snetgui.engine.backend import Backend
-from snetgui.model import Rule, RuleError, SnetError
+from snetgui.engine.clock import read_clock
+from snetgui.model import Birth, Rule, RuleError, SnetError
 from snetgui.model.text import shown
+from snetgui.rules.fields import meant_otherwise
 
 from .rules_session import find_rule, run
 from .rules_text import rule_of, text_of, with_heading, without_heading
@@ -56,7 +58,7 @@ def edit_in_editor(directory: Path | None, named: str) -> tuple[Rule, bool]:
                     raise SnetError(f"nothing was changed: {problem}")
                 return base, False
             try:
-                made = rule_of(saved, base)
+                made = _checked(rule_of(saved, base), base)
                 return (base, False) if made == base else (_kept(directory, made, base), True)
             except _Meanwhile as other:
                 base, problem = other.rule, str(other)
@@ -65,6 +67,15 @@ def edit_in_editor(directory: Path | None, named: str) -> tuple[Rule, bool]:
             except SnetError as fault:
                 kept = _saved_for_later(path)
                 raise SnetError(f"{fault}; what you wrote is in {kept}") from fault
+
+
+def _checked(made: Rule, base: Rule) -> Rule:
+    """The rule, if a person can mean it. Raises RuleError."""
+    clock = read_clock()
+    now = Birth(clock.wall, clock.boot_id, clock.boottime_s)
+    for fault in meant_otherwise(made, now, base):
+        raise fault
+    return made
 
 
 def _kept(directory: Path | None, made: Rule, base: Rule) -> Rule:

@@ -89,7 +89,7 @@ def read_fields(
         asks = {name: value for name, value in values.items() if name in NAMES}
         return Checked(None, (*problems, *condition_faults(Conditions(**asks))))
     rule = _rule(values, birth, base)
-    problems = [*faults(rule), *_meant_otherwise(rule, birth, base)]
+    problems = [*faults(rule), *meant_otherwise(rule, birth, base)]
     return Checked(None if problems else rule, tuple(problems))
 
 
@@ -124,10 +124,11 @@ def _rule(values: dict[str, Any], birth: Birth, base: Rule | None) -> Rule:
     return Rule(name=name, conditions=conditions, birth=birth, **values)
 
 
-def _meant_otherwise(rule: Rule, birth: Birth, base: Rule | None) -> Iterator[RuleError]:
+def meant_otherwise(rule: Rule, birth: Birth, base: Rule | None) -> Iterator[RuleError]:
     """What makes a rule that can never win, and no person can mean by typing it.
 
-    A rule that is made of an event may have it, and keeps it while it is edited.
+    A rule that is made of an event may have it, and keeps it while it is edited (base).
+    birth: of now.
     """
     for name in ("exe", "ancestor"):
         match = getattr(rule.conditions, name)

@@ -104,6 +104,8 @@ WRONG = [
     (put('"name"', '"colour"'), '"colour" is not known; choose from name, enabled'),
     (put("{", '{\\n "id": 7,'), '"id" is not known'),
     (put('"action": "deny",', ""), "action: it is missing"),
+    (put('"always"', '"until", "until": "2001-01-01T00:00:00+00:00"'), "is over already"),
+    (put('"\\/a"', '"a"'), "a is no whole path"),
     ('echo "[]" > "$1"', "[] is not an object"),
     ('head -c 200000 /dev/zero | tr "\\0" "[" > "$1"', "not JSON"),
     ("printf '\\377' >> \"$1\"", "the text can't be read"),
