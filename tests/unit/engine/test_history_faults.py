@@ -204,11 +204,12 @@ async def test_deleted_history_is_told_to_who_watches(tmp_path: Path) -> None:
         for found in list(here.path.parent.iterdir()):
             found.unlink()
         await here.decide(10)
+        warnings: tuple[str, ...] = ()
         async with asyncio.timeout(10):
-            async for notice in watching:
-                if isinstance(notice, StatusChanged) and notice.status.warnings:
-                    break
-        assert "was deleted or replaced" in notice.status.warnings[0]
+            while not warnings:
+                notice = await anext(watching)
+                warnings = notice.status.warnings if isinstance(notice, StatusChanged) else ()
+        assert "was deleted or replaced" in warnings[0]
 
 
 def damage(path: Path, table: str) -> None:
