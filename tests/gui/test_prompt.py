@@ -58,6 +58,22 @@ def test_a_key_answers_after_a_click(asked: Asked, key: Qt.Key, action: Action) 
 
 
 @pytest.mark.parametrize(
+    ("letter", "place", "action"),
+    [("ф", 38, Action.ALLOW), ("в", 40, Action.DENY), ("é", 11, None), ("ф", 0, None)],
+)
+def test_a_keyboard_without_latin_letters_answers_by_their_places(
+    asked: Asked, letter: str, place: int, action: Action | None
+) -> None:
+    asked.show()
+    asked.armed()
+    asked.click_somewhere()
+    none = Qt.KeyboardModifier.NoModifier
+    event = QKeyEvent(QEvent.Type.KeyPress, ord(letter.upper()), none, place, 0, 0, letter)
+    QApplication.sendEvent(asked.window, event)
+    assert [answer.action for _number, answer in asked.answers] == [action] * (action is not None)
+
+
+@pytest.mark.parametrize(
     "key",
     [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_B, Qt.Key.Key_F1],
 )

@@ -13,7 +13,7 @@ from snetgui.gui.apps import App
 from snetgui.gui.prompt.answer_button import AnswerButton
 from snetgui.gui.prompt.choices import LIFETIMES, SCOPES, ChoiceRow
 from snetgui.gui.prompt.header import Header
-from snetgui.gui.prompt.keys import answer_key, answer_of
+from snetgui.gui.prompt.keys import answer_key, answer_of, key_of
 from snetgui.gui.prompt.labels import plain_label, set_muted
 from snetgui.gui.prompt.rule_line import RuleLine
 from snetgui.gui.rule_text import rule_text_for
@@ -78,7 +78,7 @@ class MissedDialog(QDialog):
             self.reject()
         elif event.isAutoRepeat() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             event.ignore()
-        elif (action := answer_of(event.key())) is not None:
+        elif (action := answer_of(key_of(event))) is not None:
             self._answer(action)
         elif not self._scopes.take_key(event.text()):
             self._lifetimes.take_key(event.text())

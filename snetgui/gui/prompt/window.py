@@ -34,7 +34,7 @@ from .answer_button import AnswerButton
 from .arming import ARMING_MS, Arming
 from .body import Body, RuleText
 from .keyboard import Keyboard
-from .keys import answer_of, code, details_key
+from .keys import answer_of, code, details_key, key_of
 from .keytrust import KeyTrust
 from .place import put_in_corner
 from .tally import Tally
@@ -152,11 +152,12 @@ class PromptWindow(QWidget):
             return
         self._key_reads = True
         self._keyboard.used()
-        if event.key() == Qt.Key.Key_Escape:
+        key = key_of(event)
+        if key == Qt.Key.Key_Escape:
             self.later.emit()
-        elif (action := answer_of(event.key())) is not None:
+        elif (action := answer_of(key)) is not None:
             self._answer(action)
-        elif event.key() == code(details_key()):
+        elif key == code(details_key()):
             self._body.more.toggle()
         else:
             self._body.take_key(event.text())
