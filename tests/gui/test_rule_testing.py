@@ -76,6 +76,7 @@ def test_the_selected_rule_begins_with_an_event_of_its_own(shown_rules: ShownRul
     test = opened(shown_rules, 0)
     shown_rules.until(lambda: "“narrow”" in test.verdict.verdict)
     assert test.verdict.about == "The rule that you test is the one that decides."
+    assert test.form.rows["syscall"].text == "connect"  # it asks for none
     fill(test, "remote_port", "80")
     shown_rules.until(lambda: "does not decide" in test.verdict.about)
     fill(test, "exe", "/bin/other")

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PyQt6 import sip
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeySequence, QShortcut
@@ -12,7 +14,7 @@ from snetgui.gui.bridge import Bridge
 from snetgui.gui.icons import app_icon
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
-from snetgui.model import Event, Facts, Rule, SnetError
+from snetgui.model import Event, Facts, Rule, SnetError, Syscall
 from snetgui.rules.explain import Explanation, Other, misses, tried
 from snetgui.rules.samples import sample
 
@@ -74,6 +76,8 @@ class TestWindow(QWidget):
         self.activateWindow()
         if rule is not None:
             event, facts = sample(rule)
+            if rule.conditions.syscalls is None:  # any does; this one is what people think of
+                event = replace(event, syscall=Syscall.CONNECT)
             self.form.show_event(plausible(event), facts)
             self.form.uncover()
         else:
