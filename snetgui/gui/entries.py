@@ -25,6 +25,7 @@ class Entries(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._stopped = False
         self._dirs = application_dirs(os.environ)
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="snet-entries")
         self._done.connect(self._take)
@@ -46,10 +47,11 @@ class Entries(QObject):
         future.add_done_callback(self._done.emit)
 
     def stop(self) -> None:
-        """Read no more."""
+        """Read no more, and tell nothing of what is read already."""
+        self._stopped = True
         self._settle.stop()
         self._worker.shutdown(wait=False, cancel_futures=True)
 
     def _take(self, future: Future[list[Entry]]) -> None:
-        if not future.cancelled():
+        if not future.cancelled() and not self._stopped:
             self.read.emit(future.result())

@@ -12,6 +12,7 @@ from PyQt6.QtWidgets import QApplication
 from snetgui.gui import desktop_entry
 from snetgui.gui.apps import Apps
 from snetgui.gui.desktop_entry import Entry, application_dirs, localised, main_group, read_all
+from snetgui.gui.entries import Entries
 from snetgui.model import NOTHING_KNOWN, Facts
 
 from .kit import event
@@ -180,3 +181,18 @@ def test_application_dirs_put_ones_own_last() -> None:
         (Path("/b/applications"), True),
         (Path("/home/x/share/applications"), False),
     ]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("stopped", [False, True])
+def test_what_is_read_is_told_unless_nobody_wants_it_any_more(stopped: bool) -> None:
+    entries = Entries()
+    told: list[object] = []
+    entries.read.connect(told.append)
+    entries.start()
+    entries._worker.shutdown(wait=True)  # read, and its word is on the way
+    if stopped:
+        entries.stop()
+    QApplication.processEvents()
+    assert len(told) == (not stopped)
+    entries.stop()
