@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -185,11 +186,16 @@ def test_application_dirs_put_ones_own_last() -> None:
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("stopped", [False, True])
-def test_what_is_read_is_told_unless_nobody_wants_it_any_more(stopped: bool) -> None:
+def test_what_is_read_is_told_unless_nobody_wants_it_any_more(
+    monkeypatch: pytest.MonkeyPatch, stopped: bool
+) -> None:
+    go = threading.Event()
+    monkeypatch.setattr("snetgui.gui.entries.read_all", lambda *_where: [] if go.wait(20) else None)
     entries = Entries()
     told: list[object] = []
     entries.read.connect(told.append)
     entries.start()
+    go.set()
     entries._worker.shutdown(wait=True)  # read, and its word is on the way
     if stopped:
         entries.stop()
