@@ -23,12 +23,12 @@ from snetgui.model import Action, Event, Subscription, Syscall, Verdict
 from snetgui.source.seccomp import kernel
 from snetgui.source.seccomp.memory import Memory
 from snetgui.source.seccomp.source import SeccompSource
-from tests.patience import seconds
+from tests.patience import SLOWER, seconds
 
 from .conftest import Covered, cover
 
 _CONNECT: int = pyseccomp.resolve_syscall(pyseccomp.Arch.NATIVE, "connect")
-ROUNDS = 20_000
+ROUNDS = int(20_000 / SLOWER)
 BATCHES = 10  # for the variant that is known to lose: it lost eight times in one
 
 _RACER = """

@@ -25,10 +25,11 @@ from snetgui.model import (
     UnknownEvent,
     Verdict,
 )
+from snetgui.source.seccomp import kernel, supervisor
 from snetgui.source.seccomp.source import SeccompSource
 from tests.patience import seconds
 
-from .conftest import Covered, cover
+from .conftest import Covered, cover, until
 
 WALL_S = seconds(30)
 PYTHON = ("python3", "-SEc")
@@ -194,6 +195,7 @@ int main(int argc, char **argv) {
 """
 
 
+_EVERY_US = str(int(seconds(150)))
 _SENDER = """
 #include <arpa/inet.h>
 #include <pthread.h>
@@ -202,16 +204,17 @@ _SENDER = """
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-static volatile int done;
+static volatile int done, every_us;
 static pthread_t sender;
 static void handle(int number) {}
 static void *disturb(void *unused) {
-    while (!done) { pthread_kill(sender, SIGUSR1); usleep(150); }
+    while (!done) { pthread_kill(sender, SIGUSR1); usleep(every_us); }
     return 0;
 }
 int main(int argc, char **argv) {
     struct sigaction how = {.sa_handler = handle, .sa_flags = SA_RESTART};
     sigaction(SIGUSR1, &how, 0);
+    every_us = atoi(argv[2]);
     int count = atoi(argv[1]), got = 0, number, wrong = 0;
     struct sockaddr_in to = {.sin_family = AF_INET};
     to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -221,11 +224,11 @@ int main(int argc, char **argv) {
     getsockname(in, (void *)&to, &length);
     pthread_t other;
     sender = pthread_self();
-    pthread_create(&other, 0, disturb, 0);
+    if (every_us) pthread_create(&other, 0, disturb, 0);
     for (int n = 0; n < count; n++)
         if (sendto(out, &n, sizeof n, 0, (void *)&to, sizeof to) != sizeof n) wrong++;
     done = 1;
-    pthread_join(other, 0);
+    if (every_us) pthread_join(other, 0);
     while (recv(in, &number, sizeof number, MSG_DONTWAIT) == sizeof number) got++;
     printf("%d of %d\\n", got, count - wrong);
     return 0;
@@ -252,9 +255,33 @@ async def test_signals_beside_quick_answers_change_nothing(
     server: socket.socket, compiled: Callable[..., Path]
 ) -> None:
     """A signal between the act and its answer: the call is not made twice."""
-    async with watched(str(compiled(_SENDER)), "200") as one:
+    async with watched(str(compiled(_SENDER)), "200", _EVERY_US) as one:
         one.source.tell_events(lambda event: one.source.answer_now(Verdict(event.id, Action.ALLOW)))
         assert await one.result() == ("200 of 200\n", 0)
+
+
+async def test_program_that_is_stopped_before_its_answer_makes_no_second_call(
+    compiled: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(supervisor, "_LOST_S", 0.2)
+    respond = kernel.NotifyFd.respond
+    async with watched(str(compiled(_SENDER)), "3", "0") as one:
+        pid, acts = one.program.pid, 0
+
+        def stop_first(
+            self: kernel.NotifyFd, wait: int, value: int, *more: int, **how: int
+        ) -> bool:
+            nonlocal acts
+            acts += value == 4
+            if (value, acts) == (4, 1):
+                os.kill(pid, signal.SIGSTOP)
+                until(lambda: Path(f"/proc/{pid}/stat").read_text().split()[2] == "T")
+                asyncio.get_running_loop().call_later(1, os.kill, pid, signal.SIGCONT)
+            return respond(self, wait, value, *more, **how)
+
+        monkeypatch.setattr(kernel.NotifyFd, "respond", stop_first)
+        one.source.tell_events(lambda event: one.source.answer_now(Verdict(event.id, Action.ALLOW)))
+        assert await one.result() == ("3 of 3\n", 0)
 
 
 async def test_eintr_without_restart(server: socket.socket, compiled: Callable[..., Path]) -> None:
@@ -366,7 +393,7 @@ print("done")
 
 @pytest.mark.parametrize("deny", [False, True])
 async def test_too_many_pending_are_decided_by_policy_and_counted(deny: bool) -> None:
-    async with watched(*PYTHON, _MANY, delay_s=2, deny=deny, max_pending=20) as one:
+    async with watched(*PYTHON, _MANY, delay_s=seconds(2), deny=deny, max_pending=20) as one:
         output, status = await one.result()
         counts = one.source.counts
     assert (output, status) == ("done\n", 0)

@@ -27,6 +27,10 @@ What differs from running the program by itself:
   can be read by a privileged supervisor only: else its calls fail with EPERM.
 - A held call that a handled signal interrupts without SA_RESTART fails with EINTR,
   and unlike a connect that was under way nothing goes on behind it.
+- A handled signal that comes in the instant in which a call is answered may make
+  the kernel take the answer and start the call again all the same
+  (seccomp_do_user_notification, up to Linux 6.18 at least): then it is made twice,
+  as no supervisor can tell. It takes a storm of signals on a busy machine to see it.
 - AppArmor and SELinux see the supervisor make the call, not the program.
 - Under another root (chroot, bubblewrap) and without CAP_SYS_CHROOT, a UNIX
   socket is bound under its name without the folder.

@@ -27,7 +27,7 @@ from . import kernel, sockets
 from .calls import SCRIPTS
 from .lookup import Lookup
 from .script import Ask, Disguised, Give, Made, Request, Script, Until, Untouched, Wait
-from .threads import Thread, status_field
+from .threads import Thread, is_stopped, status_field
 
 _LOOK_S = 0.1  # how often a waiting call is looked at: nobody tells that it is gone
 _SOON_S = 0.01
@@ -365,11 +365,19 @@ class Supervisor:
                 self._withdraw(held)
             else:
                 held.missing = True  # a restart would follow at once
-        now = time.monotonic()
-        for tid in [tid for tid, kept in self._lost.items() if kept[2] < now]:
-            _discard(self._lost.pop(tid)[1])
+        self._forget_lost(time.monotonic())
         if self._held or self._lost:
             self._watch()
+
+    def _forget_lost(self, now: float) -> None:
+        """Calls that did not come again. One that was stopped (Ctrl-Z) comes when it goes on."""
+        for tid, (same, made, until) in list(self._lost.items()):
+            if until >= now:
+                continue
+            if is_stopped(tid):
+                self._lost[tid] = (same, made, now + _LOST_S)
+            else:
+                _discard(self._lost.pop(tid)[1])
 
     def _withdraw(self, held: Held) -> None:
         if held.event_id is not None:

@@ -219,6 +219,15 @@ def status_field(status: bytes, name: str) -> bytes:
     return _field(status, name.encode() + b":")
 
 
+def is_stopped(tid: int) -> bool:
+    """Whether job control or a tracer has stopped a thread; False if it is gone."""
+    try:
+        stat = _read(f"/proc/{tid}/stat")
+    except OSError:
+        return False
+    return stat[stat.rindex(b")") + 2] in b"Tt"
+
+
 def _start_ns(stat: bytes) -> int:
     """Field 22 of /proc/PID/stat, counted after the name, which may hold anything."""
     return int(stat[stat.rindex(b")") + 2 :].split()[19]) * _TICK_NS

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from snetgui.source.seccomp import kernel
-from snetgui.source.seccomp.threads import Thread, Threads, status_field
+from snetgui.source.seccomp.threads import Thread, Threads, is_stopped, status_field
 
 
 @pytest.fixture
@@ -105,3 +106,13 @@ def test_without_the_pidfd_s_own_word(
 def test_status_field() -> None:
     text = b"Name:\tx\nUmask:\t0022\nGroups:\t1 2 \n"
     assert (status_field(text, "Umask"), status_field(text, "Groups")) == (b"0022", b"1 2")
+
+
+def test_stopped_or_not(child: subprocess.Popen[bytes]) -> None:
+    assert not is_stopped(child.pid)
+    child.send_signal(signal.SIGSTOP)
+    os.waitpid(child.pid, os.WUNTRACED)
+    assert is_stopped(child.pid)
+    child.kill()
+    child.wait()
+    assert not is_stopped(child.pid), "it is gone"
