@@ -14,8 +14,10 @@ from tests.vm.channel import Channel
 _CHANNEL = "/channel"
 _PATH = f"{TOOLS}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 
-# The first program's end is a panic, and so the machine's end.
+# The libraries' index is what Python finds libseccomp by. The first program's end
+# is a panic, and so the machine's end.
 _GUEST = """\
+/sbin/ldconfig
 cd {checkout}
 exec </dev/null > /dev/vport*p1 2>&1
 /bin/bash tests/vm/guest.sh {channel} {nonce} no env {settings} {command}

@@ -14,7 +14,10 @@ from tests.vm.command import run
 
 KERNELS = ("6.12", "6.1")
 _INIT = Path(__file__).with_name("init")
-_MODULES = ("virtio_blk", "ext4", "9pnet_virtio", "9p")
+_MODULES = (
+    *("pci_host_generic", "virtio_pci", "virtio_blk", "virtio_console"),
+    *("ext4", "9pnet_virtio", "9p"),
+)
 
 
 @dataclass(frozen=True, slots=True)
