@@ -20,11 +20,12 @@ from typing import Any, cast
 
 from snetgui.model import Event
 from snetgui.source.recording import Recorder, RecordingSource
+from tests import patience
 
 from .picture import Colour, Picture, from_xwd
 
 # A limit, not a pace: emulated machines run this too.
-WAIT_S = 180.0
+WAIT_S = patience.seconds(180)
 _POLL_S = 0.05
 
 

@@ -18,6 +18,7 @@ from tests.vm.channel import Channel
 from tests.vm.command import CommandError, run
 
 _KEEP_SECONDS = 24 * 3600
+_DEBUG_SLOWER = 4  # times that the kernel which looks after itself takes: tests/patience.py
 _printing = threading.Lock()
 
 
@@ -64,6 +65,7 @@ def _boot(kernel: kernels.Kernel, built: Path, job: Job) -> int:
     printed = io.BytesIO()
     outcome = boot(
         kernel, job.machine, channel, [*job.command, *report],
+        env={"SNET_SLOWER": str(_DEBUG_SLOWER)} if kernel.debug else None,
         output=printed if job.parallel else None,
     )  # fmt: skip
     with _printing:

@@ -5,10 +5,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.patience import seconds
+
 IS_DEBUG = Path("/sys/kernel/debug/kmemleak").exists()
 """Whether this is the kernel that looks after itself: several times slower."""
 
-PATIENCE = 240.0 if IS_DEBUG else 60.0
+PATIENCE = seconds(60)
 """Seconds after which a condition counts as never coming true: emulation is slow."""
 
 
