@@ -76,7 +76,7 @@ def compile_python(folder: Path, within: str) -> None:
 
 
 def _key() -> str:
-    what = repr((_SOURCES, _KERNELS, _PACKAGES, _PLATFORMS, _requirements()))
+    what = repr((_SOURCES, _KERNELS, _PACKAGES, _PLATFORMS, requirements()))
     return hashlib.sha256(what.encode() + Path(__file__).read_bytes()).hexdigest()[:12]
 
 
@@ -141,7 +141,7 @@ def _install_python_packages(root: Path) -> None:
         f"#!{TOOLS}/python\nimport sys\nfrom snetgui.cli.main import main\nsys.exit(main())\n"
     )
     (tools / "snet").chmod(0o755)
-    retry([*_pip(packages), *_requirements()])
+    retry([*_pip(packages), *requirements()])
     (packages / "snet.pth").write_text(f"{CHECKOUT}\n")
     compile_python(root / "usr/lib/python3.11", "/usr/lib/python3.11")
     compile_python(packages, "/" + str(packages.relative_to(root)))
@@ -157,7 +157,8 @@ def _pip(target: Path) -> list[str]:
     ]
 
 
-def _requirements() -> list[str]:
+def requirements() -> list[str]:
+    """Return what pip is to install in the guest."""
     project = tomllib.loads((cache.CHECKOUT / "pyproject.toml").read_text())["project"]
     return [
         *(one for one in project["dependencies"] if not one.startswith(_NO_SCREEN)),

@@ -32,7 +32,7 @@ class Start:
 
 def prepare(disk: Disk, name: str, folder: Path) -> Start:
     """Make it ready in a folder for a kernel of KERNELS."""
-    kernel = _find(disk, name)
+    kernel = find_kernel(disk, name)
     release = kernel.name.removeprefix("vmlinuz-")
     initramfs, checkout = folder / "initramfs", folder / "checkout.tar"
     _make_initramfs(disk, release, folder / "first", initramfs)
@@ -40,7 +40,8 @@ def prepare(disk: Disk, name: str, folder: Path) -> Start:
     return Start(release, kernel, initramfs, checkout)
 
 
-def _find(disk: Disk, name: str) -> Path:
+def find_kernel(disk: Disk, name: str) -> Path:
+    """Return the image of a kernel of KERNELS."""
     for path in (disk.kernels / "boot").glob("vmlinuz-*"):
         if re.match(rf"vmlinuz-{re.escape(name)}\.\d", path.name):
             return path
