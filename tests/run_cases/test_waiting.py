@@ -265,7 +265,7 @@ async def test_signals_beside_quick_answers_change_nothing(
 async def test_program_that_is_stopped_before_its_answer_makes_no_second_call(
     compiled: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(supervisor, "_LOST_S", 0.2)
+    monkeypatch.setattr(supervisor, "_LOST_S", 1.0)
     respond = kernel.NotifyFd.respond
     async with watched(str(compiled(_SENDER)), "3", "0") as one:
         pid, acts = one.program.pid, 0
@@ -278,7 +278,7 @@ async def test_program_that_is_stopped_before_its_answer_makes_no_second_call(
             if (value, acts) == (4, 1):
                 os.kill(pid, signal.SIGSTOP)
                 until(lambda: Path(f"/proc/{pid}/stat").read_text().split()[2] == "T")
-                asyncio.get_running_loop().call_later(1, os.kill, pid, signal.SIGCONT)
+                asyncio.get_running_loop().call_later(2.5, os.kill, pid, signal.SIGCONT)
             return respond(self, wait, value, *more, **how)
 
         monkeypatch.setattr(kernel.NotifyFd, "respond", stop_first)

@@ -336,7 +336,7 @@ class Supervisor:
         kept = self._lost.pop(request.tid, None)
         if kept is None:
             return
-        if kept[0] == same and kept[2] > time.monotonic():
+        if kept[0] == same:
             request.before = kept[1]
         else:
             _discard(kept[1])
