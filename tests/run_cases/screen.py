@@ -57,12 +57,16 @@ class Terminal:
         self.until(lambda: words in self.text)
 
     def changes(self, pattern: str) -> Callable[[], bool]:
-        """Whether what the pattern finds on the screen is another thing than now."""
-        before = re.search(pattern, self.text)
+        """Whether what the pattern finds last on the screen is another thing than now.
+
+        What stands above may stay for ever: a prompt is not taken away where this
+        terminal told too late that nothing else was printed behind it.
+        """
+        before = re.findall(pattern, self.text)[-1:]
 
         def changed() -> bool:
-            now = re.search(pattern, self.text)
-            return now is not None and (before is None or now[1] != before[1])
+            now = re.findall(pattern, self.text)[-1:]
+            return bool(now) and now != before
 
         return changed
 
