@@ -125,8 +125,8 @@ def test_output_of_others_stays_whole(screen: Open, web: Reached) -> None:
     script = f"(for n in 1 2 3 4 5; do sleep 0.3; echo line $n; done) & {_curl(web)}; wait"
     terminal = screen(script)
     terminal.shows("line 5")
-    terminal.type("a")
-    terminal.shows("fine")
+    terminal.shows(KEYS)
+    terminal.type_until("a", lambda: "fine" in terminal.text)
     assert terminal.wait() == 0
     for number in range(1, 6):
         assert re.search(rf"line {number}\s*$", terminal.text, re.MULTILINE)
