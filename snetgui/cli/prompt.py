@@ -45,7 +45,8 @@ from .terminal import Borrowed
 
 ARM_S: Final = 0.5
 _TICK_S: Final = 0.5
-_TELL_S: Final = 0.25  # a terminal that has not told where its cursor is by then never does
+_TELL_S: Final = 0.25  # a terminal that has not told where its cursor is by then may never do
+_TELL_AGAIN_S: Final = 3.0  # one that once told does, however busy it is
 _MORE_TIME_S: Final = 10.0
 _GONE_BEFORE_S: Final = 0.3  # off the screen before the policy lets the program go on
 
@@ -148,6 +149,7 @@ class Prompter:
         self._drawn = 0
         self._expected: tuple[int, int] | None = None
         self._column = 1
+        self._tells = False
         self._asked_where: asyncio.Future[tuple[int, int] | None] | None = None
         self._closed = False
         self._busy: set[asyncio.Task[None]] = set()
@@ -272,7 +274,7 @@ class Prompter:
         waiting = self._asked_where = asyncio.get_running_loop().create_future()
         self._terminal.ask_position()
         try:
-            async with asyncio.timeout(_TELL_S):
+            async with asyncio.timeout(_TELL_AGAIN_S if self._tells else _TELL_S):
                 return await waiting
         except TimeoutError:
             return None
@@ -287,6 +289,7 @@ class Prompter:
             self._wake.set()
             return
         asked = self._asked_where
+        self._tells = self._tells or position is not None
         if position is not None and asked is not None and not asked.done():
             asked.set_result(position)
         question = self._waiting.get(self._shown or 0)
