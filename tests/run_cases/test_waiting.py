@@ -256,10 +256,24 @@ async def test_signal_that_restarts_asks_no_second_time(
 async def test_signals_beside_quick_answers_change_nothing(
     server: socket.socket, compiled: Callable[..., Path]
 ) -> None:
-    """A signal between the act and its answer: the call is not made twice."""
-    async with watched(str(compiled(_SENDER)), "200", _EVERY_US) as one:
+    """A signal between the act and its answer: the call is not made twice.
+
+    But for one of some 30,000, which the kernel begins again although it took the
+    answer (snetgui.source.seccomp says why). Dozens would be ours.
+    """
+    sender = str(compiled(_SENDER))
+    twice = [await _made_twice(sender) for _ in range(5)]
+    assert min(twice) >= 0, "none is lost"
+    assert sum(twice) <= 2
+
+
+async def _made_twice(sender: str) -> int:
+    """How many of 200 sends came twice."""
+    async with watched(sender, "200", _EVERY_US) as one:
         one.source.tell_events(lambda event: one.source.answer_now(Verdict(event.id, Action.ALLOW)))
-        assert await one.result() == ("200 of 200\n", 0)
+        said, code = await one.result()
+    assert code == 0 and said.endswith(" of 200\n")
+    return int(said.split()[0]) - 200
 
 
 async def test_program_that_is_stopped_before_its_answer_makes_no_second_call(
