@@ -182,10 +182,14 @@ def decision(number: int, when: datetime, habit: Habit = HABITS[0], **changes: A
 
 
 def day(count: int, until: datetime, over: timedelta = timedelta(days=3)) -> Iterator[Decision]:
-    """So many decisions, oldest first, always the same ones: more by day than by night."""
+    """So many decisions, oldest first, always the same ones; the newest from the end itself.
+
+    So one is from today even a moment after midnight.
+    """
     chance = random.Random(7)
     weights = [habit.weight for habit in HABITS]
     moments = sorted(chance.random() ** 1.15 for _ in range(count))
+    moments[-1:] = [1.0]
     for number, moment in enumerate(moments, 1):
         [habit] = chance.choices(HABITS, weights)
         yield decision(number, until - over + over * moment, habit)
