@@ -151,8 +151,12 @@ def best(held: list[Mark]) -> Rule | None:
     found: Leaf | None = None
     for at, mark in enumerate(held, 1):
         node = mark.node
-        if node is not None and (found is None or mark.bound < found.place):
+        if node is None or (found is not None and mark.bound >= found.place):
+            continue
+        if type(node) is Branch:
             found = _better(node, found, among, held, at)
+        else:
+            found = _better_leaf(node, found, among)
     return None if found is None else found.rule
 
 
@@ -173,32 +177,40 @@ def matching(held: Iterable[Mark]) -> Iterator[Entry]:
 
 
 def _better(
-    node: Node, found: Leaf | None, among: set[Mark], held: list[Mark], after: int
+    node: Branch, found: Leaf | None, among: set[Mark], held: list[Mark], after: int
 ) -> Leaf | None:
     """The best of what is there for these marks, and of what was found already.
 
-    after: how many of those held can't lead any further. Loops stand here where
-    comprehensions would be shorter: those call, and this is on every verdict's way.
+    after: how many of those held can't lead any further. Loops and exact types
+    stand here where comprehensions and isinstance() would be shorter: those call,
+    and this is on every verdict's way.
     """
-    if isinstance(node, Branch):
-        if found is not None and node.bound >= found.place:
-            return found
-        own = node.own
-        if own is not None and (found is None or own.place < found.place):
-            found = own  # all of its marks led here
-        below = node.below.get
-        for mark in held[after:]:
-            child = below(mark)
-            if child is not None:
-                found = _better(child, found, among, held, after)
+    if found is not None and node.bound >= found.place:
+        return found
+    own = node.own
+    if own is not None and (found is None or own.place < found.place):
+        found = own  # all of its marks led here
+    below = node.below.get
+    for mark in held[after:]:
+        child = below(mark)
+        if type(child) is Branch:
+            found = _better(child, found, among, held, after)
+        elif child is not None:
+            found = _better_leaf(child, found, among)
+    return found
+
+
+def _better_leaf(node: Node, found: Leaf | None, among: set[Mark]) -> Leaf | None:
+    """The same of few rules or one."""
+    if type(node) is Entry or type(node) is Same:
+        if (found is None or node.place < found.place) and among.issuperset(node.marks):
+            return node
     elif isinstance(node, tuple):
         for leaf in node:
             if found is not None and leaf.place >= found.place:
                 break
             if among.issuperset(leaf.marks):
                 return leaf
-    elif (found is None or node.place < found.place) and among.issuperset(node.marks):
-        return node
     return found
 
 

@@ -46,7 +46,7 @@ from ._rules_mix import Mix
 
 COUNTS = (10, 1000, 10_000, 100_000)
 LARGE = COUNTS[-1]
-TURNS, TURN = 13, 1000  # decisions: the first turn warms up,
+TURNS, TURN, WARM = 15, 1000, 3  # decisions: the first turns warm up,
 FETCH = 100  # and the first few of each fetch what the others pushed out
 SCANS = {10: 1000, 1000: 300, 10_000: 40, LARGE: 9}
 CHANGES = 100
@@ -85,7 +85,7 @@ def decide(mixes: Mapping[int, Mix]) -> dict[str, float]:
                 for count, rules in sets.items():
                     some = events[count][turn * TURN : (turn + 1) * TURN]
                     times = _timed(rules, some)
-                    took[count] += times[FETCH:] if turn else []
+                    took[count] += times[FETCH:] if turn >= WARM else []
         for count, unsorted in took.items():
             times = sorted(unsorted)
             out[f"{key}_p50_us_{count}"] = round(times[len(times) // 2] / 1e3, 2)
