@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from snetgui.source.kernel import EVERYTHING, Client, Subscription, Syscall
+from tests.patience import seconds
 from tests.vm.guest import loader
 from tests.vm.guest.agent import Agent
 
-TEST_SECONDS = 600
+TEST_SECONDS = round(seconds(600))
 
 
 @pytest.fixture(autouse=True)
