@@ -24,6 +24,10 @@ from .xsession import bus, end, until
 
 WAIT_MS = round(WAIT_S * 1000)
 
+# What listens or is exported stays until the connection goes: the collector could
+# take it down in the middle of a message, or in another thread.
+_ALIVE: list[QObject] = []
+
 
 @pyqtClassInfo("D-Bus Interface", "org.gnome.ScreenSaver")  # type: ignore[func-returns-value]
 class Saver(QObject):  # type: ignore[misc]
@@ -45,6 +49,7 @@ def line(tmp_path_factory: pytest.TempPathFactory) -> Iterator[QDBusConnection]:
         yield it
         # Qt takes the connection down in its own thread, and looks at whoever
         # listened: nobody may be there any more.
+        _ALIVE.clear()
         gc.collect()
         QDBusConnection.disconnectFromBus("presence")
 
@@ -57,6 +62,7 @@ class Watched:
         self.line = line
         self.said: list[bool] = []
         self.presence = Presence(system=line, desktop=line, environ={})
+        _ALIVE.append(self.presence)
         self.presence.changed.connect(self.said.append)
         self.presence.start()
 
@@ -133,6 +139,7 @@ def test_a_session_that_is_locked_at_the_start(watched: Watched) -> None:
 
 def test_a_screen_saver_covers_everything(watched: Watched) -> None:
     saver = Saver()
+    _ALIVE.append(saver)
     path = "/org/gnome/ScreenSaver"
     all_of_it = QDBusConnection.RegisterOption.ExportAllContents
     assert watched.line.registerObject(path, saver, all_of_it)
