@@ -8,9 +8,7 @@ from PyQt6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PyQt6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFrame,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from snetgui.rules.untold import untold_words
 
 from .draft import Draft
 from .form import RuleForm
+from .scroll import scrolling
 
 _PROBLEM_MOST = 300
 
@@ -150,18 +149,12 @@ class RuleDialog(QDialog):
 
     def _arrange(self) -> None:
         self._buttons.addButton(self._test, QDialogButtonBox.ButtonRole.ActionRole)
-        scroll = QScrollArea()
-        scroll.setWidget(self.form)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows what has the focus
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self)
         pad = em(self, 0.9)
         whole.setContentsMargins(pad, pad, pad, pad)
         whole.setSpacing(em(self, 0.7))
         whole.addWidget(self._sentence)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(scrolling(self.form), 1)
         whole.addWidget(self._problem)
         whole.addWidget(self._buttons)
         self.resize(em(self, 40), em(self, 34))

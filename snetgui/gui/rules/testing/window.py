@@ -8,10 +8,11 @@ from dataclasses import replace
 from PyQt6 import sip
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeySequence, QShortcut
-from PyQt6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from snetgui.gui.bridge import Bridge
 from snetgui.gui.icons import app_icon
+from snetgui.gui.rules.scroll import scrolling
 from snetgui.gui.theme import em
 from snetgui.gui.words import translate
 from snetgui.model import Event, Facts, Rule, SnetError, Syscall
@@ -142,13 +143,7 @@ class TestWindow(QWidget):
         label.setBuddy(self.past)
         head.addRow(label, self.past)
         whole.addLayout(head)
-        scroll = QScrollArea()
-        scroll.setWidget(self.form)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows what has the focus
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole.addWidget(scroll, 3)
+        whole.addWidget(scrolling(self.form), 3)
         whole.addWidget(self.verdict, 2)
 
     def _connect(self) -> None:
