@@ -164,12 +164,18 @@ def test_the_menu_says_how_things_are(qtbot: QtBot) -> None:
     assert not actions.waiting.isEnabled() and not actions.block.isEnabled()
 
 
+def asked_for(actions: Actions) -> list[tuple[Mode, float | None]]:
+    """The modes that are asked for from now on, with their seconds."""
+    wanted: list[tuple[Mode, float | None]] = []
+    actions.mode_wanted.connect(lambda mode, seconds: wanted.append((mode, seconds)))
+    return wanted
+
+
 def test_the_menu_asks_for_modes_and_pauses(qtbot: QtBot) -> None:
     actions = Actions()
     qtbot.addWidget(actions.menu)
     actions.show(GOOD, 0, blocking=False)
-    wanted: list[tuple[Mode, float | None]] = []
-    actions.mode_wanted.connect(lambda mode, seconds: wanted.append((mode, seconds)))
+    wanted = asked_for(actions)
     for action in (*actions._of_mode.values(), *actions.pauses):
         action.trigger()
     assert wanted == [
@@ -187,8 +193,7 @@ def test_the_menu_has_its_keys(qtbot: QtBot) -> None:
     actions = Actions()
     qtbot.addWidget(actions.menu)
     actions.show(GOOD, 0, blocking=False)
-    wanted: list[tuple[Mode, float | None]] = []
-    actions.mode_wanted.connect(lambda mode, seconds: wanted.append((mode, seconds)))
+    wanted = asked_for(actions)
     blocked: list[bool] = []
     actions.block_wanted.connect(blocked.append)
 

@@ -97,8 +97,13 @@ def _shell(args: argparse.Namespace, command: list[str]) -> list[str]:
 
 
 def _pytest(args: argparse.Namespace, more: list[str]) -> list[str]:
-    keyword = ["-k", args.keyword] if args.keyword else []
-    tests = args.tests or ["tests/vm/guest"]
+    return pytest_command(args.tests or ["tests/vm/guest"], args.keyword, more)
+
+
+def pytest_command(tests: Sequence[str], keyword: str | None, more: Sequence[str]) -> list[str]:
+    """How a guest runs these tests, or those of them that the keyword is about."""
+    chosen = ["-k", keyword] if keyword else []
     # Importing plugins that nothing there needs (Qt!) takes ten seconds in emulation.
     bare = ["env", "PYTEST_DISABLE_PLUGIN_AUTOLOAD=1", "python", "-m", "pytest"]
-    return [*bare, "-p", "pytest_asyncio.plugin", "-p", "no:cacheprovider", *tests, *keyword, *more]
+    plugins = ["-p", "pytest_asyncio.plugin", "-p", "no:cacheprovider"]
+    return [*bare, *plugins, *tests, *chosen, *more]

@@ -71,7 +71,7 @@ def _boot(kernel: kernels.Kernel, built: Path, job: Job) -> int:
     with _printing:
         sys.stdout.buffer.write(printed.getvalue())
         sys.stdout.flush()
-    _take_report(channel, kernel.name, job)
+    take_report(channel, kernel.name, job.reports)
     _take_pictures(channel, kernel.name)
     passed = outcome.passed(job.fine)
     tell(kernel.name, outcome, passed, channel, time.monotonic() - began)
@@ -80,10 +80,11 @@ def _boot(kernel: kernels.Kernel, built: Path, job: Job) -> int:
     return 0 if passed else 1
 
 
-def _take_report(channel: Channel, name: str, job: Job) -> None:
-    if job.reports is not None and channel.report.exists():
-        job.reports.mkdir(parents=True, exist_ok=True)
-        shutil.copy(channel.report, job.reports / f"vm-{name}.xml")
+def take_report(channel: Channel, name: str, reports: Path | None) -> None:
+    """Put pytest's report where it was wanted."""
+    if reports is not None and channel.report.exists():
+        reports.mkdir(parents=True, exist_ok=True)
+        shutil.copy(channel.report, reports / f"vm-{name}.xml")
 
 
 def _take_pictures(channel: Channel, name: str) -> None:

@@ -15,8 +15,9 @@ from tests.vm.arm import disk, start
 from tests.vm.arm.machine import boot
 from tests.vm.boot import Machine
 from tests.vm.channel import Channel
+from tests.vm.cli import pytest_command
 from tests.vm.command import CommandError
-from tests.vm.runs import run_folder, say, tell
+from tests.vm.runs import run_folder, say, take_report, tell
 
 _DESCRIPTION = """Boot Debian for arm64 in an emulated machine, and run there what of the tests
 of `snet run` needs no screen; after --, more arguments for pytest, or with --shell a
@@ -64,11 +65,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _pytest(args: argparse.Namespace, more: list[str]) -> list[str]:
-    keyword = ["-k", args.keyword] if args.keyword else []
-    bare = ["env", "PYTEST_DISABLE_PLUGIN_AUTOLOAD=1", "python", "-m", "pytest"]
-    plugins = ["-p", "pytest_asyncio.plugin", "-p", "no:cacheprovider"]
     report = ["--junitxml=/channel/junit.xml", "--durations=10"]
-    return [*bare, *plugins, *report, *(args.tests or _TESTS), *keyword, *more]
+    return pytest_command([*report, *(args.tests or _TESTS)], args.keyword, more)
 
 
 def _run(name: str, args: argparse.Namespace, command: list[str]) -> int:
@@ -85,9 +83,7 @@ def _run(name: str, args: argparse.Namespace, command: list[str]) -> int:
     except (CommandError, LookupError, OSError) as error:
         say(named, f"FAILED before the machine was booted: {error}")
         return 1
-    if args.reports is not None and channel.report.exists():
-        args.reports.mkdir(parents=True, exist_ok=True)
-        shutil.copy(channel.report, args.reports / f"vm-{named}.xml")
+    take_report(channel, named, args.reports)
     passed = outcome.passed()
     tell(named, outcome, passed, channel, time.monotonic() - began)
     if passed and not args.keep:
